@@ -1,0 +1,84 @@
+import { dayFromNumber, dayNumber, type Day } from './day.ts';
+import { MEMBER_KINDS, type MemberKind } from './member.ts';
+import type { Adcode } from './place.ts';
+
+/** How many members of one kind joined and left in one place on one day. `place` is null where it is not verified. */
+export type Movement = {
+	readonly place: Adcode | null;
+	readonly kind: MemberKind;
+	readonly on: Day;
+	readonly joined: number;
+	readonly left: number;
+};
+
+type Series = { readonly days: number[]; readonly totals: number[] };
+
+/** Members by place, kind and day, ready to be asked "how many on that day". Its size is that of the distinct cells. */
+export type Cube = {
+	readonly series: ReadonlyMap<Adcode | null, ReadonlyMap<MemberKind, Series>>;
+	/** Every day on which something changed, ascending. */
+	readonly days: readonly Day[];
+};
+
+/** Which part of the cube a figure counts; what is left out does not restrict. `places: null` means the unplaced ones. */
+export type Slice = { readonly places?: readonly Adcode[] | null; readonly kind?: MemberKind | undefined };
+
+/** Builds the cube; movements of the same cell and day are added up, in any order. */
+export function toCube(movements: Iterable<Movement>): Cube {
+	const deltas = new Map<Adcode | null, Map<MemberKind, Map<number, number>>>();
+	const days = new Set<number>();
+	for (const { place, kind, on, joined, left } of movements) {
+		const number = dayNumber(on);
+		days.add(number);
+		const kinds = deltas.get(place) ?? new Map<MemberKind, Map<number, number>>();
+		deltas.set(place, kinds);
+		const cell = kinds.get(kind) ?? new Map<number, number>();
+		kinds.set(kind, cell);
+		cell.set(number, (cell.get(number) ?? 0) + joined - left);
+	}
+	const series = new Map(
+		[...deltas].map(([place, kinds]) => [place, new Map([...kinds].map(([kind, cell]) => [kind, running(cell)]))])
+	);
+	return { series, days: [...days].sort((a, b) => a - b).map(dayFromNumber) };
+}
+
+function running(cell: Map<number, number>): Series {
+	const days = [...cell.keys()].sort((a, b) => a - b);
+	let total = 0;
+	return { days, totals: days.map((day) => (total += cell.get(day) ?? 0)) };
+}
+
+function totalAt({ days, totals }: Series, day: number): number {
+	let low = 0;
+	let high = days.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((days[middle] as number) <= day) low = middle + 1;
+		else high = middle;
+	}
+	return low === 0 ? 0 : (totals[low - 1] as number);
+}
+
+/** Members of a slice at the end of a day. */
+export function membersAt(cube: Cube, at: Day, slice: Slice = {}): number {
+	const day = dayNumber(at);
+	const places = slice.places === undefined ? cube.series.keys() : slice.places === null ? [null] : slice.places;
+	let sum = 0;
+	for (const place of places) {
+		const kinds = cube.series.get(place);
+		if (!kinds) continue;
+		if (slice.kind) sum += kinds.has(slice.kind) ? totalAt(kinds.get(slice.kind) as Series, day) : 0;
+		else for (const series of kinds.values()) sum += totalAt(series, day);
+	}
+	return sum;
+}
+
+/** Members of one kind. */
+export type KindMembers = { readonly kind: MemberKind; readonly members: number };
+
+/** Members by kind of a slice at the end of a day, in the order of the kinds; kinds without members are left out. */
+export function kindsAt(cube: Cube, at: Day, slice: Slice = {}): KindMembers[] {
+	return MEMBER_KINDS.filter((kind) => !slice.kind || slice.kind === kind)
+		.map((kind) => ({ kind, members: membersAt(cube, at, { ...slice, kind }) }))
+		.filter(({ members }) => members > 0);
+}

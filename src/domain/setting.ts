@@ -1,0 +1,18 @@
+import * as v from 'valibot';
+import { daySchema } from './day.ts';
+import { organisationSchema } from './organisation.ts';
+
+/** The settings of an installation by key. They are stored as they are written in files: dates in their text form. */
+export const SETTINGS = {
+	organisation: organisationSchema,
+	/** Set where the data are the artificial ones of the demonstration; `today` is the day on which its clock stands. */
+	demo: v.object({ today: daySchema })
+} as const;
+
+export type SettingKey = keyof typeof SETTINGS;
+
+/** What a setting says, as read. */
+export type Setting<K extends SettingKey> = v.InferOutput<(typeof SETTINGS)[K]>;
+
+/** What a setting says, as written. */
+export type SettingInput<K extends SettingKey> = v.InferInput<(typeof SETTINGS)[K]>;

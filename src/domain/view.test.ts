@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { MEMBER_KINDS } from './member.ts';
+import { PROJECT_CATEGORIES, PROJECT_STATUSES } from './project.ts';
+import { DEFAULT_VIEW, readView, STACKS, THEMES, writeView, type View } from './view.ts';
+
+const views: fc.Arbitrary<View> = fc.record({
+	at: fc.option(fc.constantFrom('2021-06-30', '2024-02-29')),
+	known: fc.option(fc.constantFrom('2024-01-01')),
+	theme: fc.constantFrom(...THEMES),
+	kind: fc.option(fc.constantFrom(...MEMBER_KINDS)),
+	by: fc.constantFrom(...STACKS),
+	category: fc.option(fc.constantFrom(...PROJECT_CATEGORIES)),
+	status: fc.option(fc.constantFrom(...PROJECT_STATUSES, 'unknown' as const)),
+	q: fc.string({ maxLength: 40 }).map((text) => text.trim()),
+	after: fc.option(fc.string({ minLength: 1, maxLength: 40 }))
+});
+
+describe('the view in the address', () => {
+	it('comes back as it was written', () => {
+		fc.assert(
+			fc.property(views, (view) => {
+				expect(readView(new URLSearchParams(writeView(view)))).toEqual(view);
+			})
+		);
+	});
+
+	it('says nothing of defaults', () => {
+		expect(writeView(DEFAULT_VIEW)).toBe('');
+	});
+
+	it('ignores what makes no sense', () => {
+		expect(readView(new URLSearchParams('at=2021-02-30&theme=pink&kind=<script>&status=won&by=&known=yesterday'))).toEqual(DEFAULT_VIEW);
+	});
+
+	it('never fails on any query', () => {
+		fc.assert(fc.property(fc.string(), (text) => void readView(new URLSearchParams(text))));
+	});
+});

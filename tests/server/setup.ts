@@ -1,0 +1,16 @@
+import type { TestProject } from 'vitest/node';
+import { startServer } from './start.ts';
+
+declare module 'vitest' {
+	interface ProvidedContext {
+		/** The built program on the recorded facts, shared by the run: read from it, change nothing. */
+		origin: string;
+	}
+}
+
+/** Starts one server for all API tests; vitest calls what this returns at the end. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+	const server = await startServer();
+	project.provide('origin', server.origin);
+	return () => server.stop();
+}
