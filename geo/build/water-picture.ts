@@ -8,7 +8,7 @@ import type { Water } from './water.ts';
 /** Water within a frame; a lake's label stands in the part of it that is seen. */
 export function drawWater(frame: Frame, { lakes, rivers }: Water): Picture['water'] {
 	const project = tenths(frame);
-	const flat = (line: Position[]): Position[] => line.map(([lon, lat]) => project([lon!, lat!])!);
+	const flat = (line: Position[]): Position[] => thinned(line.map(([lon, lat]) => project([lon!, lat!])!));
 	return {
 		lakes: lakes.flatMap(({ id, zh, en, geometry }) => {
 			const shape: Polygon = { type: 'Polygon', coordinates: geometry.coordinates.map(flat) };
@@ -24,4 +24,17 @@ export function drawWater(frame: Frame, { lakes, rivers }: Water): Picture['wate
 			return d ? [{ id, zh, en, d }] : [];
 		})
 	};
+}
+
+/** Points that stand closer together than the eye can tell apart are left out; the ends stay. In tenths of a unit. */
+const CLOSEST = 25;
+
+function thinned(line: Position[]): Position[] {
+	const kept: Position[] = [];
+	for (const [i, point] of line.entries()) {
+		const last = kept.at(-1);
+		const far = !last || Math.hypot(point[0]! - last[0]!, point[1]! - last[1]!) >= CLOSEST;
+		if (far || i === line.length - 1) kept.push(point);
+	}
+	return kept;
 }

@@ -2,6 +2,7 @@ import { geoBounds, geoContains, geoDistance } from 'd3-geo';
 import type { LineString, MultiLineString, Polygon, Position } from 'geojson';
 import { feature, merge, mesh } from 'topojson-client';
 import { cityCode } from '#domain/place.ts';
+import { rounded } from './round.ts';
 import type { Source } from './source.ts';
 import type { Counties } from './topology.ts';
 
@@ -31,7 +32,7 @@ const LAKES = [
 const NORTH_BANK = ['321000', '321200', '320600'];
 const SOUTH_BANK = ['321100', '320400', '320200', '320500'];
 
-/** Finds the region's lakes and the Yangtze among the shapes of Asia. Throws, naming it, when one is not there. */
+/** Finds the region's lakes and the Yangtze among the shapes of Asia, which are coarse, and rounds their corners. Throws, naming it, when one is not there. */
 export function readWater(naturalEarth: Source['naturalEarth'], counties: Counties): Water {
 	const lakes = feature(naturalEarth, naturalEarth.objects.lakes).features;
 	const rivers = feature(naturalEarth, naturalEarth.objects.rivers).features;
@@ -41,12 +42,12 @@ export function readWater(naturalEarth: Source['naturalEarth'], counties: Counti
 	});
 	if (!yangtze) throw new Error('the lower Yangtze is not among the rivers of Natural Earth');
 	const upper = withinRegion((yangtze.geometry as MultiLineString).coordinates.flat(), counties);
-	const course: LineString = { type: 'LineString', coordinates: [...upper, ...downstream(upper.at(-1)!, counties)] };
+	const course: LineString = { type: 'LineString', coordinates: [...rounded(upper), ...downstream(upper.at(-1)!, counties)] };
 	return {
 		lakes: LAKES.map(({ id, zh, en, at }) => {
 			const lake = lakes.find((shape) => geoContains(shape, [...at]));
 			if (!lake) throw new Error(`${zh} is not among the lakes of Natural Earth (at ${at.join(', ')})`);
-			return { id, zh, en, geometry: lake.geometry as Polygon };
+			return { id, zh, en, geometry: { type: 'Polygon', coordinates: (lake.geometry as Polygon).coordinates.map(rounded) } };
 		}),
 		rivers: [{ id: 'yangtze', zh: '长江', en: 'Yangtze River', geometry: course }]
 	};
