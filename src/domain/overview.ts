@@ -26,12 +26,15 @@ export function overviewOf(cube: Cube, at: Day, cities: readonly Adcode[], kind?
 	};
 }
 
-/** The day since which, without a break until `at`, every province has had a member; null when one has none. */
-export function allProvincesSince(cube: Cube, at: Day, cities: readonly Adcode[]): Day | null {
-	let since: Day | null = null;
-	for (const day of [...cube.days.filter((d) => d <= at)].reverse()) {
-		if (overviewOf(cube, day, cities).provinces.white.length > 0) break;
-		since = day;
+/** The spans of time, in order, in which every province had a member; `until` is null where it still is so. */
+export function provinceSpans(cube: Cube, cities: readonly Adcode[]): { from: Day; until: Day | null }[] {
+	const spans: { from: Day; until: Day | null }[] = [];
+	for (const day of cube.days) {
+		const all = overviewOf(cube, day, cities).provinces.white.length === 0;
+		const open = spans.at(-1);
+		const isOpen = open !== undefined && open.until === null;
+		if (all && !isOpen) spans.push({ from: day, until: null });
+		if (!all && isOpen) open.until = day;
 	}
-	return since;
+	return spans;
 }

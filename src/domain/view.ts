@@ -1,5 +1,6 @@
 import { isDay, type Day } from './day.ts';
 import { MEMBER_KINDS, type MemberKind } from './member.ts';
+import type { Adcode } from './place.ts';
 import { PROJECT_CATEGORIES, PROJECT_STATUSES, type ProjectCategory, type ProjectStatus } from './project.ts';
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
@@ -17,6 +18,10 @@ export type View = {
 	readonly known: Day | null;
 	readonly theme: Theme;
 	readonly kind: MemberKind | null;
+	/** Filters by place; the narrowest that is set counts. Codes and identifiers are checked for their form only. */
+	readonly province: Adcode | null;
+	readonly group: string | null;
+	readonly city: Adcode | null;
 	readonly by: Stack;
 	readonly category: ProjectCategory | null;
 	/** `unknown` selects the projects whose status nobody reported. */
@@ -32,6 +37,9 @@ export const DEFAULT_VIEW: View = {
 	known: null,
 	theme: 'auto',
 	kind: null,
+	province: null,
+	group: null,
+	city: null,
 	by: 'kind',
 	category: null,
 	status: null,
@@ -49,6 +57,10 @@ function dayOrNull(text: string | null): Day | null {
 	return text !== null && isDay(text) ? text : null;
 }
 
+function shaped(text: string | null, shape: RegExp): string | null {
+	return text !== null && shape.test(text) ? text : null;
+}
+
 /** Reads a query string. A value that makes no sense is ignored: an address typed by hand still opens a page. */
 export function readView(query: URLSearchParams): View {
 	return {
@@ -56,6 +68,9 @@ export function readView(query: URLSearchParams): View {
 		known: dayOrNull(query.get('known')),
 		theme: oneOf(THEMES, query.get('theme')) ?? 'auto',
 		kind: oneOf(MEMBER_KINDS, query.get('kind')),
+		province: shaped(query.get('province'), /^\d{6}$/),
+		group: shaped(query.get('group'), /^[a-z0-9][a-z0-9_-]{0,79}$/),
+		city: shaped(query.get('city'), /^\d{6}$/),
 		by: oneOf(STACKS, query.get('by')) ?? 'kind',
 		category: oneOf(PROJECT_CATEGORIES, query.get('category')),
 		status: oneOf(STATUS_FILTERS, query.get('status')),

@@ -1,0 +1,24 @@
+import type { Locale } from '#domain/locale.ts';
+import type { View } from '#domain/view.ts';
+
+declare global {
+	namespace App {
+		interface Error {
+			message: string;
+			/** The number under which the log tells more. */
+			id?: string;
+			/** Where the reader may have wanted to go: nearest names for a mistyped code, id or address. */
+			suggestions?: { href: string; text: string }[];
+		}
+		interface Locals {
+			locale: Locale;
+		}
+		interface PageData {
+			today: string;
+			at: string;
+			locale: Locale;
+			view: View;
+		}
+	}
+}
+export {};

@@ -1,0 +1,33 @@
+import type { Attachment } from 'svelte/attachments';
+
+type Connection = { readonly saveData?: boolean };
+
+/**
+ * Calls `start` when the reader reaches for the element: the pointer enters, a finger touches, the focus moves in.
+ * If `eager` says so, also at the first idle moment, on a wide screen whose reader does not save data.
+ */
+export function invited(start: () => void, eager: () => boolean): Attachment<HTMLElement> {
+	return (element) => {
+		const end = new AbortController();
+		for (const type of ['pointerenter', 'touchstart', 'focusin']) {
+			element.addEventListener(type, start, { signal: end.signal, passive: true });
+		}
+		if (eager() && isWide() && !savesData()) {
+			const idle = window.requestIdleCallback?.(start, { timeout: 4000 });
+			if (idle === undefined) {
+				const timer = setTimeout(start, 1500);
+				end.signal.addEventListener('abort', () => clearTimeout(timer));
+			} else end.signal.addEventListener('abort', () => cancelIdleCallback(idle));
+		}
+		return () => end.abort();
+	};
+}
+
+function isWide(): boolean {
+	return matchMedia('(min-width: 60rem)').matches;
+}
+
+function savesData(): boolean {
+	const { connection } = navigator as Navigator & { connection?: Connection };
+	return connection?.saveData === true || matchMedia('(prefers-reduced-data: reduce)').matches;
+}

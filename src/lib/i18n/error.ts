@@ -1,0 +1,25 @@
+import { messages } from './messages.ts';
+
+/** Words of the error pages. */
+export const errorText = messages({
+	'zh-CN': {
+		missingTitle: '没有这个页面',
+		missing: (path: string) => `地址 ${path} 没有对应的内容，可能是代码或编号有误。`,
+		failedTitle: '页面暂时无法显示',
+		failed: '服务器处理这一请求时出错，记录未受影响。请稍后再试。',
+		number: (id: string) => `错误编号：${id}。`,
+		suggestions: '您要找的可能是',
+		home: '回到覆盖总览',
+		search: '搜索'
+	},
+	en: {
+		missingTitle: 'There is no such page',
+		missing: (path: string) => `Nothing stands at ${path}; the code or identifier may be mistyped.`,
+		failedTitle: 'This page cannot be shown right now',
+		failed: 'The server failed while answering; the record is not affected. Please try again in a moment.',
+		number: (id: string) => ` Error number: ${id}.`,
+		suggestions: 'You may be looking for',
+		home: 'Back to the overview',
+		search: 'Search'
+	}
+});

@@ -1,0 +1,60 @@
+import type { MemberKind } from '#domain/member.ts';
+import type { KindCount } from './scene.ts';
+
+/** One slice of a bubble: path data round the origin, in the unit of the radius. */
+export type Slice = { readonly kind: MemberKind; readonly d: string };
+
+/** Share of the radius that stays open in the middle. */
+const HOLE = 0.42;
+/** Radius in em of one member, of the largest bubble, and the least that still shows its colour. */
+const ONE = 0.46;
+const LARGEST = 1.25;
+const LEAST = 0.3;
+/** All bubbles together take at most this many em², so that a phone's map stays a map when every city has members. */
+const ROOM = 80;
+
+/** Radius in em of one member's bubble, given the members of every area; the radius of n members is √n times that. */
+export function bubbleUnit(members: readonly number[]): number {
+	const total = members.reduce((sum, n) => sum + n, 0);
+	if (total === 0) return ONE;
+	return Math.min(ONE, LARGEST / Math.sqrt(Math.max(...members)), Math.sqrt(ROOM / 4 / total));
+}
+
+/** Radius of a bubble in em: its area is proportional to the members, but never too small to be seen. */
+export function bubbleRadius(members: number, unit: number): number {
+	return members > 0 ? Math.max(LEAST, unit * Math.sqrt(members)) : 0;
+}
+
+/** Slices of a ring round the origin, clockwise from the top, each as wide as its kind's share of the members. */
+export function bubble(radius: number, kinds: readonly KindCount[]): Slice[] {
+	const present = kinds.filter(({ members }) => members > 0);
+	const total = present.reduce((sum, { members }) => sum + members, 0);
+	let passed = 0;
+	return present.map(({ kind, members }) => {
+		const from = passed / total;
+		passed += members;
+		return { kind, d: ringPart(radius, from, passed / total) };
+	});
+}
+
+function ringPart(radius: number, from: number, to: number): string {
+	const inner = radius * HOLE;
+	if (to - from > 0.999999) return circle(radius, 1) + circle(inner, 0);
+	const large = to - from > 0.5 ? 1 : 0;
+	const at = (share: number, r: number) =>
+		`${round(r * Math.sin(2 * Math.PI * share))} ${round(-r * Math.cos(2 * Math.PI * share))}`;
+	return (
+		`M${at(from, radius)}A${round(radius)} ${round(radius)} 0 ${large} 1 ${at(to, radius)}` +
+		`L${at(to, inner)}A${round(inner)} ${round(inner)} 0 ${large} 0 ${at(from, inner)}z`
+	);
+}
+
+/** A whole circle; an arc that ends where it begins draws nothing, so it takes two. */
+function circle(radius: number, sweep: 0 | 1): string {
+	const r = round(radius);
+	return `M0 ${-r}A${r} ${r} 0 1 ${sweep} 0 ${r}A${r} ${r} 0 1 ${sweep} 0 ${-r}z`;
+}
+
+function round(n: number): number {
+	return Math.round(n * 100) / 100 + 0;
+}

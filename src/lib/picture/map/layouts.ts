@@ -1,0 +1,55 @@
+import type { Box, Widths } from './boxes.ts';
+import { layLabels, type LabelItem, type Placed } from './labels.ts';
+
+/**
+ * The widths at which a map is drawn: `from` and `to` in px, and the size of its labels in px. The style sheet of
+ * the map holds the same numbers as container queries. Above the last width the labels grow with the map.
+ */
+export const DRAWN = [
+	{ id: 's', from: 300, to: 390, label: 11 },
+	{ id: 'n', from: 390, to: 480, label: 11 },
+	{ id: 'm', from: 480, to: 760, label: 12 },
+	{ id: 'l', from: 760, to: 1200, label: 13 }
+] as const;
+export type DrawnId = (typeof DRAWN)[number]['id'];
+
+/** A label's place at one or more of the drawn widths. */
+export type LabelAt = { readonly at: readonly DrawnId[]; readonly placed: Placed };
+export type LaidLabel = { readonly item: LabelItem; readonly places: readonly LabelAt[] };
+
+/** The zoom buttons in the upper right corner, in em of the smallest labels. */
+export const CONTROLS: Box = { x: 1, y: 0, left: -3.6, right: 0, top: 0, bottom: 9.4 };
+
+/** The range of a drawn width in em of its labels. */
+export function widthsOf({ from, to, label }: (typeof DRAWN)[number]): Widths {
+	return { from: from / label, to: to / label };
+}
+
+/** Lays the labels out for each drawn width; equal places are merged, labels without any place are left out. */
+export function layouts(items: readonly LabelItem[], height: number): LaidLabel[] {
+	const byCode = new Map<string, Map<string, { at: DrawnId[]; placed: Placed }>>();
+	for (const drawn of DRAWN) {
+		for (const placed of layLabels(items, height, widthsOf(drawn), [CONTROLS])) {
+			const { code, dx, dy, anchor, bare } = placed;
+			const places = byCode.get(code) ?? new Map<string, { at: DrawnId[]; placed: Placed }>();
+			byCode.set(code, places);
+			const key = `${dx} ${dy} ${anchor} ${bare}`;
+			const place = places.get(key);
+			if (place) place.at.push(drawn.id);
+			else places.set(key, { at: [drawn.id], placed });
+		}
+	}
+	return items.flatMap((item) => {
+		const places = byCode.get(item.code);
+		return places ? [{ item, places: [...places.values()] }] : [];
+	});
+}
+
+/** Lays the labels out for a zoomed map: one place each, good for the given widths of the whole picture, in em. */
+export function layoutAt(items: readonly LabelItem[], height: number, widths: Widths): LaidLabel[] {
+	const byCode = new Map(items.map((item) => [item.code, item]));
+	return layLabels(items, height, widths).map((placed) => ({
+		item: byCode.get(placed.code)!,
+		places: [{ at: [], placed }]
+	}));
+}

@@ -1,0 +1,97 @@
+import { listEvents } from '#db/queries/event.ts';
+import { projectCounts } from '#db/queries/project-count.ts';
+import { membersAt, type KindMembers } from '#domain/cube.ts';
+import type { Coverage } from '#domain/coverage.ts';
+import type { Adcode } from '#domain/place.ts';
+import { publicEvent } from '#domain/public.ts';
+import { areaSentence } from '#lib/i18n/area-sentence.ts';
+import { areaText } from '#lib/i18n/area.ts';
+import { formatNumber } from '#lib/i18n/number.ts';
+import { overviewText } from '#lib/i18n/overview.ts';
+import type { Figure } from '#lib/picture/figure.ts';
+import { statusWords } from '#lib/picture/dashboard/figures.ts';
+import { database } from './atlas.ts';
+import { cityCube } from './cube.ts';
+import { areasOf, regionGroups } from './group-coverage.ts';
+import { memberItems } from './member-list.ts';
+import { part } from './part.ts';
+import { placeName } from './place-name.ts';
+import { projectPage } from './project-list.ts';
+import type { Reading } from './reading.ts';
+
+/** What all areas have in common: their name, the cities and districts they are made of, and their numbers. */
+export type AreaSubject = {
+	readonly name: string;
+	/** Areas as a member lies in them: cities, districts or both. */
+	readonly areas: readonly Adcode[];
+	readonly kinds: readonly KindMembers[];
+	/** Of the cities or areas within; null for a city or a district. */
+	readonly coverage: Coverage | null;
+	/** Cities whose projects and events count as the area's; empty for a district: projects name cities. */
+	readonly cities: readonly Adcode[];
+};
+
+/** Members, projects and events of an area, its sentence and its first figures: the same for every level. */
+export async function areaCommon(reading: Reading, { name, areas, kinds, coverage, cities }: AreaSubject) {
+	const { at, known, locale, view } = reading;
+	const db = database();
+	const counts = cities.length > 0 ? await projectCounts(db, { at, known, cities }) : null;
+	const projects = counts && counts.reduce((sum, count) => sum + count.projects, 0);
+	const members = kinds.reduce((sum, count) => sum + count.members, 0);
+	const t = areaText[locale];
+	const n = (value: number): string => formatNumber(value, locale);
+	const figures: Figure[] = [
+		{ label: t.members, value: n(members), of: t.membersUnit, href: '#members', ...(members === 0 && { note: t.none }) },
+		...(coverage
+			? [
+					{
+						label: cities.length === coverage.covered.length + coverage.white.length ? t.cities : t.areas,
+						value: n(coverage.covered.length),
+						of: overviewText[locale].of(n(coverage.covered.length + coverage.white.length)),
+						href: '#areas'
+					}
+				]
+			: []),
+		...(counts && projects !== null
+			? [{ label: t.projects, value: n(projects), of: t.projectsUnit, href: '#projects', ...(projects > 0 && { note: statusWords(counts, locale) }) }]
+			: [])
+	];
+	return {
+		name,
+		sentence: areaSentence(
+			{ at, name, kinds, projects, coverage: coverage && { covered: coverage.covered.length, of: coverage.covered.length + coverage.white.length } },
+			locale
+		),
+		figures,
+		kinds,
+		members: await part('members', () => memberItems(reading, { areas, kind: view.kind })),
+		projects:
+			counts &&
+			(await part('projects', async () => ({
+				counts,
+				...(await projectPage(reading, { cities, category: view.category, status: view.status }))
+			}))),
+		events:
+			cities.length > 0
+				? await part('events', async () => (await listEvents(db, { at, known, cities, limit: 20 })).items.map(publicEvent))
+				: null
+	};
+}
+
+/** Cities beside others, with their members: covered or a white space. */
+export async function neighbourRows(reading: Reading, codes: readonly Adcode[]) {
+	const cube = await cityCube(reading);
+	return codes.map((code) => ({
+		href: `/cities/${code}`,
+		name: placeName(code, reading.locale, 'short'),
+		members: membersAt(cube, reading.at, { places: [code] })
+	}));
+}
+
+/** The region groups that name one of these areas. */
+export async function groupsOf(reading: Reading, codes: readonly Adcode[]) {
+	const groups = await regionGroups(reading);
+	return groups
+		.filter((group) => codes.some((code) => group.areas.includes(code)))
+		.map((group) => ({ id: group.id, name: group.name, whole: areasOf(group).cities.some((code) => codes.includes(code)) }));
+}

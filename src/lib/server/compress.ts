@@ -1,0 +1,31 @@
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+const brotli = promisify(brotliCompress);
+const deflate = promisify(gzip);
+
+const TEXT = /^(text\/|application\/(json|xml|geo\+json|javascript|atom\+xml)|image\/svg)/;
+
+/** Below this many bytes a compressed answer is hardly smaller. */
+const SMALLEST = 1024;
+
+/** Compresses a text answer with what the reader accepts (brotli before gzip); anything else is passed on as it is. */
+export async function compress(request: Request, response: Response): Promise<Response> {
+	if (!response.body || response.status === 304 || response.headers.has('content-encoding')) return response;
+	if (!TEXT.test(response.headers.get('content-type') ?? '')) return response;
+	response.headers.append('vary', 'accept-encoding');
+	const accepted = request.headers.get('accept-encoding') ?? '';
+	const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : null;
+	if (!encoding || request.method === 'HEAD') return response;
+	const body = Buffer.from(await response.arrayBuffer());
+	const headers = new Headers(response.headers);
+	const packed =
+		body.length < SMALLEST
+			? body
+			: encoding === 'br'
+				? await brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } })
+				: await deflate(body, { level: 7 });
+	if (packed !== body) headers.set('content-encoding', encoding);
+	headers.set('content-length', String(packed.length));
+	return new Response(new Uint8Array(packed), { status: response.status, statusText: response.statusText, headers });
+}

@@ -1,0 +1,9 @@
+import { districtPage } from '#lib/server/area-district.ts';
+import { areaElsewhere } from '#lib/server/elsewhere.ts';
+import { readingOf } from '#lib/server/reading.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const reading = readingOf(event);
+	return { area: (await districtPage(reading, event.params.code)) ?? areaElsewhere(reading, event.params.code, 'districts') };
+};

@@ -1,0 +1,5 @@
+import { projectList } from '#lib/server/lists.ts';
+import { readingOf } from '#lib/server/reading.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => projectList(readingOf(event));

@@ -1,0 +1,94 @@
+/**
+ * The server's entry: `npm start` and `npm run demo`. Checks the environment, builds when the sources are newer than the
+ * build, prepares the database, serves, and stops without cutting anybody off.
+ */
+import { spawnSync } from 'node:child_process';
+import { createServer, type Server } from 'node:http';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { DEFAULT_DATABASE_URL, DEMO_DATABASE_URL } from '#db/connection.server.ts';
+import { BadEnvironment, readEnvironment, type Environment } from './lib/server/env.ts';
+import { isBuildCurrent, rememberBuild } from './lib/server/build-stamp.ts';
+
+/** Told to stop, the server waits this long for answers under way. */
+const DRAIN_MS = 10_000;
+
+process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
+const demo = process.argv.includes('--demo');
+
+function fail(message: string): never {
+	console.error(message);
+	process.exit(1);
+}
+
+function environment(): Environment {
+	try {
+		return readEnvironment(process.env);
+	} catch (error) {
+		if (error instanceof BadEnvironment) fail(`Cannot start: the environment is not right.\n${error.message}`);
+		throw error;
+	}
+}
+
+function run(what: string, args: string[]): void {
+	const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', env: process.env });
+	if (status !== 0) fail(`Cannot start: ${what} failed (see above).`);
+}
+
+function build(): void {
+	if (isBuildCurrent()) return;
+	console.log('Building (first start, or the sources have changed) …');
+	run('the build', ['node_modules/@sveltejs/kit/svelte-kit.js', 'sync']);
+	run('the build', ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']);
+	rememberBuild();
+}
+
+async function listen(env: Environment): Promise<Server> {
+	// Read by the adapter when it loads. Without ORIGIN the address is the one the reader typed, over plain http.
+	if (env.ORIGIN) process.env.ORIGIN = env.ORIGIN;
+	else process.env.PROTOCOL_HEADER ??= 'x-taihu-protocol';
+	const { handler } = (await import(new URL('../build/handler.js', import.meta.url).href)) as {
+		handler: (request: object, response: object, next: () => void) => void;
+	};
+	const server = createServer((request, response) => {
+		if (process.env.PROTOCOL_HEADER === 'x-taihu-protocol') request.headers['x-taihu-protocol'] = 'http';
+		// Pages get theirs in the hooks; files and refusals pass those by.
+		response.setHeader('x-content-type-options', 'nosniff');
+		response.setHeader('referrer-policy', 'strict-origin-when-cross-origin');
+		handler(request, response, () => {
+			response.statusCode = 404;
+			response.end();
+		});
+	});
+	server.headersTimeout = 20_000;
+	server.requestTimeout = 60_000;
+	await new Promise<void>((resolve, reject) => server.once('error', reject).listen(env.PORT, env.HOST, resolve));
+	return server;
+}
+
+function stopOn(server: Server, signal: NodeJS.Signals): void {
+	process.once(signal, () => {
+		server.close(() => process.exit(0));
+		server.closeIdleConnections();
+		setTimeout(() => process.exit(0), DRAIN_MS).unref();
+	});
+}
+
+const env = environment();
+process.env.DATABASE_URL = env.DATABASE_URL ?? (demo ? DEMO_DATABASE_URL : DEFAULT_DATABASE_URL);
+build();
+run('preparing the database', ['--disable-warning=ExperimentalWarning', 'db/cli.ts', 'prepare', ...(demo ? ['--demo'] : [])]);
+try {
+	const server = await listen(env);
+	stopOn(server, 'SIGTERM');
+	stopOn(server, 'SIGINT');
+	const address = server.address();
+	const port = typeof address === 'object' && address ? address.port : env.PORT;
+	console.log(`Taihu Atlas listens on ${env.ORIGIN ?? `http://localhost:${port}`}${env.ORIGIN ? ` (port ${port})` : ''}${demo ? ' with demonstration data' : ''}`);
+} catch (error) {
+	const { code, message } = error as NodeJS.ErrnoException;
+	if (code === 'EADDRINUSE') fail(`Cannot start: port ${env.PORT} is in use. Set PORT to another one.`);
+	if (code === 'EACCES') fail(`Cannot start: no permission to listen on port ${env.PORT}. Set PORT to one above 1023.`);
+	if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') fail(`Cannot start: HOST ${env.HOST} is no address of this machine.`);
+	fail(`Cannot start: ${message}`);
+}
