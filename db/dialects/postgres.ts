@@ -21,7 +21,9 @@ export function postgresDialect(url: string): Dialect {
 				AS_NUMBER.includes(oid) ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser
 		}
 	});
-	pool.on('error', (error) => process.emitWarning(`idle PostgreSQL connection lost: ${error.message}`));
+	pool.on('error', (error) => {
+		if (!pool.ending) process.emitWarning(`idle PostgreSQL connection lost: ${error.message}`);
+	});
 	return new PostgresDialect({ pool });
 }
 

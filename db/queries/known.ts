@@ -22,8 +22,9 @@ export function asKnown(db: Db, { known }: Known): Reader {
 	if (known === undefined || known === null) return db;
 	const dialect = isPostgres(db) ? postgres : sqlite;
 	return definitions(dialect).reduce(
+		// Materialized: otherwise a join would read the JSON of one side anew for each row of the other.
 		(reader: Reader, { name, head, tail }) =>
-			reader.with(name, () => (tail === null ? sql`(${sql.raw(head)})` : sql`(${sql.raw(head)}${known}${sql.raw(tail)})`)) as unknown as Reader,
+			reader.with((cte) => cte(name).materialized(), () => (tail === null ? sql`(${sql.raw(head)})` : sql`(${sql.raw(head)}${known}${sql.raw(tail)})`)) as unknown as Reader,
 		db
 	);
 }

@@ -113,7 +113,8 @@ function selection(reader: Reader, { at, active, city, cities, district, distric
 
 type Members = ExpressionBuilder<Tables, 'member'>;
 
-function belongs(eb: Members, at: Day): ExpressionWrapper<Tables, 'member', SqlBool> {
+/** The condition that a member belongs at the end of a day. */
+export function belongs(eb: Members, at: Day): ExpressionWrapper<Tables, 'member', SqlBool> {
 	return eb.exists(
 		eb
 			.selectFrom('membership')
@@ -136,7 +137,8 @@ function joinedThrough(eb: Members, eventId: string): ExpressionWrapper<Tables, 
 	);
 }
 
-async function withMembership(reader: Reader, members: Member[], at: Day): Promise<ListedMember[]> {
+/** Members with the membership that holds at a day, or the last before it; keeps the order. */
+export async function withMembership(reader: Reader, members: Member[], at: Day): Promise<ListedMember[]> {
 	const ids = members.map((member) => member.id);
 	const started = ids.length === 0 ? [] : await memberships(reader, (eb) => eb.and([eb('member_id', 'in', ids), eb('joined_on', '<=', at)]));
 	const last = new Map(started.map((membership) => [membership.memberId, membership]));

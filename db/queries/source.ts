@@ -62,6 +62,7 @@ export async function citationsOf(
 			.select(['record_id', 'source_id', 'field'])
 			.where('record_type', '=', type)
 			.where('record_id', 'in', some)
+			.orderBy('record_id')
 			.orderBy('position')
 			.execute()
 	);

@@ -17,6 +17,7 @@ const NOT_READERS: Readonly<Record<string, readonly string[]>> = {
 	'history.ts': ['historyOf'],
 	'known.ts': ['asKnown'],
 	'matching.ts': ['matches', 'oneOf', 'startRank'],
+	'member.ts': ['belongs', 'withMembership'],
 	'page.ts': ['comesAfter', 'cut', 'readCursor', 'writeCursor'],
 	'project.ts': ['selectProjects'],
 	'read.ts': ['assemble', 'inChunks'],

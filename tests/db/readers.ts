@@ -3,6 +3,7 @@ import { listBatches } from '#db/queries/batch.ts';
 import { recordCounts, sourceCount } from '#db/queries/count.ts';
 import { eventById, eventsById, listEvents } from '#db/queries/event.ts';
 import type { Known } from '#db/queries/known.ts';
+import { countMemberChanges, listMemberChanges } from '#db/queries/member-change.ts';
 import { countMembers, listMembers, memberById, membersById, membershipsOf } from '#db/queries/member.ts';
 import { movements, movementsByDistrict, movementsInCity } from '#db/queries/movement.ts';
 import { listPartners, partnerById, partnersById } from '#db/queries/partner.ts';
@@ -14,6 +15,7 @@ import { listReportedTotals } from '#db/queries/reported-total.ts';
 import { searchRecords } from '#db/queries/search.ts';
 import { citationsOf, listSources, sourceById, sourcesById, sourceUses } from '#db/queries/source.ts';
 import type { Db } from '#db/schema.ts';
+import { MOVES } from '#domain/difference.ts';
 import { RECORD_TYPES } from '#domain/record.ts';
 
 /** The identifiers, place and day at which every reader is asked. */
@@ -60,6 +62,9 @@ export const READERS: Readonly<Record<string, Read>> = {
 			].map((filter) => listMembers(db, { at, limit: 40, ...filter, ...k }))
 		),
 	countMembers: (db, { at }, k) => countMembers(db, { at, active: true, ...k }),
+	listMemberChanges: async (db, { at }, k) =>
+		Promise.all(MOVES.map((move) => listMemberChanges(db, { from: '2021-06-30', to: at, move, limit: 40, ...k }))),
+	countMemberChanges: (db, { at }, k) => countMemberChanges(db, { from: '2021-06-30', to: at, ...k }),
 	projectById: (db, { project }, k) => projectById(db, first(project), k),
 	projectsById: (db, { project }, k) => projectsById(db, project, k),
 	listProjects: async (db, { at, city, member, partner, q }, k) =>
@@ -92,7 +97,7 @@ export const READERS: Readonly<Record<string, Read>> = {
 	sourcesById: (db, { source }, k) => sourcesById(db, source, k),
 	listSources: (db, _, k) => listSources(db, k),
 	sourceUses: (db, { source }, k) => sourceUses(db, first(source), k),
-	citationsOf: (db, { member }, k) => citationsOf(db, 'member', member, k),
+	citationsOf: async (db, { member }, k) => [...(await citationsOf(db, 'member', member, k))],
 	listReportedTotals: async (db, { at }, k) => [await listReportedTotals(db, k), await listReportedTotals(db, { publicOnly: true, at, ...k })],
 	regionGroupById: (db, { group }, k) => regionGroupById(db, group, k),
 	listRegionGroups: (db, _, k) => listRegionGroups(db, k),
