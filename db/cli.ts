@@ -7,15 +7,17 @@ import { dataVersion } from './queries/data-version.ts';
 import { readSetting } from './queries/setting.ts';
 import type { Db } from './schema.ts';
 import { alliance } from './seeds/alliance.ts';
+import { shareCommand, SHARE_USAGE } from './share-command.ts';
 import { loadSeed, type Loaded } from './seeds/load.ts';
 import type { Seed } from './seeds/seed.ts';
 
-const USAGE = `Usage: node db/cli.ts prepare|migrate|seed|status [--demo]
+const USAGE = `Usage: node db/cli.ts prepare|migrate|seed|status|share [--demo]
 
   prepare  bring the tables up to date and load the recorded facts into an empty database
   migrate  bring the tables up to date
   seed     load the recorded facts into an empty database
   status   say what the database holds; changes nothing
+  ${SHARE_USAGE}
 
 With --demo, the artificial data of the demonstration take the place of the recorded facts.
 DATABASE_URL says which database; without it, ${DEFAULT_DATABASE_URL}, or ${DEMO_DATABASE_URL} with --demo.`;
@@ -23,7 +25,7 @@ DATABASE_URL says which database; without it, ${DEFAULT_DATABASE_URL}, or ${DEMO
 /** Thrown where a database holds other data than those asked for. */
 class OtherData extends Error {}
 
-type Command = (db: Db, isDemo: boolean) => Promise<string>;
+type Command = (db: Db, isDemo: boolean, args: readonly string[]) => Promise<string>;
 
 const now = () => instantOf(performance.timeOrigin + performance.now());
 
@@ -41,6 +43,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 		await checkData(db, isDemo);
 		return `${capital(seeded(loaded))}.`;
 	},
+	share: (db, _, args) => shareCommand(db, args, now(), process.env['SHARE_PASSWORD']),
 	status: async (db) => {
 		const pending = await pendingMigrations(db);
 		if (pending.length > 0) return `Migrations pending: ${pending.join(', ')}.`;
@@ -84,7 +87,7 @@ function named(url: string): string {
 async function run(args: readonly string[], given: string | undefined): Promise<number> {
 	const isDemo = args.includes('--demo');
 	const [name, ...rest] = args.filter((arg) => arg !== '--demo');
-	const command = name === undefined || rest.length > 0 || !Object.hasOwn(COMMANDS, name) ? undefined : COMMANDS[name];
+	const command = name === undefined || (rest.length > 0 && name !== 'share') || !Object.hasOwn(COMMANDS, name) ? undefined : COMMANDS[name];
 	if (!command) {
 		console.error(USAGE);
 		return 2;
@@ -94,7 +97,7 @@ async function run(args: readonly string[], given: string | undefined): Promise<
 		const where = named(url);
 		const db = openDatabase(url);
 		try {
-			console.log(`${where}: ${await command(db, isDemo)}`);
+			console.log(`${where}: ${await command(db, isDemo, rest)}`);
 		} finally {
 			await db.destroy();
 		}

@@ -215,6 +215,18 @@ export interface DataVersionTable {
 	value: number;
 }
 
+/** One share link a row; of its token and password only hashes. */
+export interface ShareTable {
+	id: string;
+	token_hash: string;
+	password_hash: string | null;
+	path: string;
+	label: string;
+	created_at: string;
+	expires_at: string | null;
+	revoked_at: string | null;
+}
+
 /** Every table of the database by name. */
 export interface Tables {
 	member: MemberTable;
@@ -234,6 +246,7 @@ export interface Tables {
 	revision: RevisionTable;
 	data_version: DataVersionTable;
 	movement: MovementTable;
+	share: ShareTable;
 }
 
 /** A handle for reading: the database, or a transaction on it. */

@@ -12,6 +12,8 @@ declare global {
 		}
 		interface Locals {
 			locale: Locale;
+			/** False on a private installation for whoever holds no share of the page. */
+			mayRead: boolean;
 		}
 		interface PageData {
 			today: string;

@@ -1,7 +1,8 @@
-import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
-import { readView } from '#domain/view.ts';
-import { localeOf } from '#lib/i18n/address.ts';
-import { openAtlas } from '#lib/server/atlas.ts';
+import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
+import { readView, writeView, type Theme } from '#domain/view.ts';
+import { localeOf, localePath } from '#lib/i18n/address.ts';
+import { mayRead } from '#lib/server/access.ts';
+import { isPrivate, openAtlas } from '#lib/server/atlas.ts';
 import { compress } from '#lib/server/compress.ts';
 import { errorDetails, log } from '#lib/server/log.ts';
 
@@ -22,17 +23,31 @@ const SCHEMES = { auto: 'light dark', light: 'light', dark: 'dark' } as const;
 export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.locale = localeOf(event.url.pathname);
 	const { theme } = readView(event.url.searchParams);
-	const response = await resolve(event, {
+	event.locals.mayRead = await mayRead(event.url.pathname, event.cookies);
+	const response = event.locals.mayRead ? await answer(event, resolve, theme) : await refusal(event);
+	for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);
+	if (!response.headers.has('cache-control')) response.headers.set('cache-control', isPrivate() ? 'private, no-store' : 'no-cache');
+	return compress(event.request, response);
+};
+
+const answer = (event: RequestEvent, resolve: Parameters<Handle>[0]['resolve'], theme: Theme): Promise<Response> | Response =>
+	resolve(event, {
 		transformPageChunk: ({ html }) =>
 			html
 				.replace('%atlas.lang%', event.locals.locale)
 				.replace('%atlas.theme%', theme)
 				.replace('%atlas.scheme%', SCHEMES[theme])
 	});
-	for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);
-	if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-cache');
-	return compress(event.request, response);
-};
+
+/** Nobody may read this without a share: a page says so in words, anything else in one line. */
+async function refusal(event: RequestEvent): Promise<Response> {
+	const isPage = !event.isDataRequest && (event.request.headers.get('accept') ?? '').includes('text/html');
+	if (!isPage) return new Response('this installation is private\n', { status: 401, headers: { 'content-type': 'text/plain' } });
+	const page = await event.fetch(localePath('/private', event.locals.locale) + writeView({ theme: readView(event.url.searchParams).theme }));
+	const headers = new Headers(page.headers);
+	for (const name of ['content-encoding', 'content-length', 'etag']) headers.delete(name);
+	return new Response(await page.text(), { status: 401, headers });
+}
 
 /** What went wrong goes to the log with a number; the reader gets the number. */
 export const handleError: HandleServerError = ({ error, event, status, message }) => {

@@ -1,7 +1,9 @@
 import type { Migration } from 'kysely/migration';
 import * as records from './0001_records.ts';
+import * as shares from './0002_shares.ts';
 
 /** Every migration by name, in order. Named one by one, since the server is bundled and cannot look into a folder. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
-	'0001_records': records
+	'0001_records': records,
+	'0002_shares': shares
 };

@@ -24,6 +24,7 @@ const NOT_READERS: Readonly<Record<string, readonly string[]>> = {
 	'record.ts': ['saveRecord', 'retireRecord', 'restoreRecord'],
 	'reference.ts': ['checkOverlap', 'checkReferences'],
 	'setting.ts': ['readSetting', 'writeSetting'],
+	'share.ts': ['createShare', 'listShares', 'revokeShare', 'shareByToken'],
 	'tally.ts': ['tallied', 'recountMovements']
 };
 

@@ -6,7 +6,7 @@ import { dayAt, type Day } from '#domain/day.ts';
 import { readEnvironment } from './env.ts';
 import { errorDetails, log } from './log.ts';
 
-type Atlas = { readonly db: Db; readonly fixedToday: Day | null; readonly demo: boolean };
+type Atlas = { readonly db: Db; readonly fixedToday: Day | null; readonly demo: boolean; readonly isPrivate: boolean };
 
 let opened: Atlas | null = null;
 
@@ -16,7 +16,7 @@ export async function openAtlas(): Promise<void> {
 	const db = openDatabase(env.DATABASE_URL ?? DEFAULT_DATABASE_URL);
 	await dataVersion(db);
 	const demo = await readSetting(db, 'demo');
-	opened = { db, fixedToday: env.TODAY ?? demo?.today ?? null, demo: demo !== null };
+	opened = { db, fixedToday: env.TODAY ?? demo?.today ?? null, demo: demo !== null, isPrivate: env.ACCESS === 'private' };
 }
 
 function atlas(): Atlas {
@@ -32,6 +32,11 @@ export function database(): Db {
 /** Is this the invented data of the demonstration? */
 export function isDemo(): boolean {
 	return atlas().demo;
+}
+
+/** Is the dashboard closed to whoever holds no share of it? */
+export function isPrivate(): boolean {
+	return atlas().isPrivate;
 }
 
 /** Today in Asia/Shanghai; the demonstration stands still on its own day, and `TODAY` fixes it for tests. */

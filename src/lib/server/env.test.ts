@@ -16,6 +16,7 @@ describe('readEnvironment', () => {
 		['ORIGIN', 'atlas.example.org'],
 		['ORIGIN', 'https://atlas.example.org/path'],
 		['DATABASE_URL', 'mysql://x'],
+		['ACCESS', 'closed'],
 		['TODAY', '2026-02-30']
 	])('names %s when it is %s', (name, value) => {
 		expect(() => readEnvironment({ [name]: value })).toThrow(BadEnvironment);

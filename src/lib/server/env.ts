@@ -41,6 +41,7 @@ const schema = v.object({
 	HOST: v.optional(v.pipe(v.string(), v.nonEmpty('must not be empty')), '0.0.0.0'),
 	ORIGIN: v.optional(origin),
 	DATABASE_URL: v.optional(databaseUrl),
+	ACCESS: v.optional(v.picklist(['public', 'private'], 'must be public or private'), 'public'),
 	TODAY: v.optional(v.pipe(v.string(), v.check((text) => v.is(daySchema, text), 'must be a day such as 2026-11-22')))
 });
 

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import * as v from 'valibot';
+import { opens, sharePathSchema, shareRefusal } from './share.ts';
+
+const NOW = '2026-11-22T04:00:00.000Z';
+
+describe('a share', () => {
+	it('opens until it expires or is revoked', () => {
+		expect(shareRefusal({ expiresAt: null, revokedAt: null }, NOW)).toBeNull();
+		expect(shareRefusal({ expiresAt: '2026-11-22T04:00:00.001Z', revokedAt: null }, NOW)).toBeNull();
+		expect(shareRefusal({ expiresAt: NOW, revokedAt: null }, NOW)).toBe('expired');
+		expect(shareRefusal({ expiresAt: null, revokedAt: NOW }, NOW)).toBe('revoked');
+	});
+
+	it('opens its own page with any view of it, and no other', () => {
+		expect(opens('/wall?views=overview', '/wall')).toBe(true);
+		expect(opens('/cities/320200', '/cities/320200/')).toBe(true);
+		expect(opens('/', '/')).toBe(true);
+		expect(opens('/', '/members')).toBe(false);
+		expect(opens('/wall', '/wallpaper')).toBe(false);
+		expect(opens('/cities/320200', '/cities/320500')).toBe(false);
+	});
+
+	it.each(['https://example.org/', '//example.org', '/\\example.org', 'wall', '/a b', '/share/x', '/en/share/x', ''])('refuses the path %j', (path) => {
+		expect(v.is(sharePathSchema, path)).toBe(false);
+	});
+
+	it.each(['/', '/wall?views=overview;city:320200', '/en/cities/320200?at=2021-06-30'])('takes the path %j', (path) => {
+		expect(v.is(sharePathSchema, path)).toBe(true);
+	});
+});

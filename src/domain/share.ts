@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+import type { Instant } from './instant.ts';
+
+/** 分享链接: a way into one page of a private installation, without an account. */
+export type Share = {
+	readonly id: string;
+	/** The page it opens: an address without origin and language, with its query. */
+	readonly path: string;
+	readonly label: string;
+	readonly createdAt: Instant;
+	readonly expiresAt: Instant | null;
+	readonly revokedAt: Instant | null;
+	readonly hasPassword: boolean;
+};
+
+/** An address within the site: begins with one slash, and is no share link itself. */
+export const sharePathSchema = v.pipe(
+	v.string(),
+	v.trim(),
+	v.maxLength(2000),
+	v.regex(/^\/(?![/\\])[^\s\\]*$/, 'path'),
+	v.check((path) => !/^\/(en\/)?share(\/|$)/.test(path), 'path')
+);
+
+/** Why a share opens nothing; null when it does. */
+export function shareRefusal(share: Pick<Share, 'expiresAt' | 'revokedAt'>, now: Instant): 'revoked' | 'expired' | null {
+	if (share.revokedAt !== null && share.revokedAt <= now) return 'revoked';
+	return share.expiresAt !== null && share.expiresAt <= now ? 'expired' : null;
+}
+
+/** Does a share of `path` open the page at `pathname` (without language)? Its query may be another view of the same page. */
+export function opens(path: string, pathname: string): boolean {
+	const own = path.split(/[?#]/)[0] as string;
+	return trimmed(own) === trimmed(pathname);
+}
+
+function trimmed(path: string): string {
+	return path.length > 1 ? path.replace(/\/+$/, '') : path;
+}
