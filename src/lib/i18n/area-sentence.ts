@@ -12,8 +12,8 @@ export type AreaFacts = {
 	readonly name: string;
 	readonly kinds: readonly KindMembers[];
 	readonly projects: number | null;
-	/** Covered cities or areas out of all, where the area has several; null for a city or a district. */
-	readonly coverage: { readonly covered: number; readonly of: number } | null;
+	/** Covered areas out of all, and whether all of them are cities; null for a city or a district. */
+	readonly coverage: { readonly covered: number; readonly of: number; readonly cities: boolean } | null;
 };
 
 /** The sentence an area's page opens with. */
@@ -33,7 +33,7 @@ function areaZh({ at, name, kinds, projects, coverage }: AreaFacts): Sentence {
 		{ text: `截至${formatDay(at, 'zh-CN')}，${name}有登记成员` },
 		{ text: n(members), strong: true },
 		{ text: `家${list.length > 1 ? `：${list.join('、')}` : ''}` },
-		...(coverage ? ([{ text: `；${n(coverage.of)}个地区中覆盖` }, { text: n(coverage.covered), strong: true }, { text: '个' }] as const) : []),
+		...(coverage ? ([{ text: `；${n(coverage.of)}${coverage.cities ? '座城市' : '个市县'}中覆盖` }, { text: n(coverage.covered), strong: true }, { text: coverage.cities ? '座' : '个' }] as const) : []),
 		{ text: `${tail}。` }
 	];
 }
@@ -48,7 +48,7 @@ function areaEn({ at, name, kinds, projects, coverage }: AreaFacts): Sentence {
 		{ text: `As of ${formatDay(at, 'en')} ${name} has ` },
 		{ text: n(members), strong: true },
 		{ text: ` recorded ${members === 1 ? 'member' : 'members'}${list.length > 1 ? ` (${list.join(', ')})` : ''}` },
-		...(coverage ? ([{ text: ', in ' }, { text: n(coverage.covered), strong: true }, { text: ` of its ${n(coverage.of)} areas` }] as const) : []),
+		...(coverage ? ([{ text: ', in ' }, { text: n(coverage.covered), strong: true }, { text: ` of its ${n(coverage.of)} ${coverage.cities ? 'cities' : 'cities and districts'}` }] as const) : []),
 		{ text: `${tail}.` }
 	];
 }

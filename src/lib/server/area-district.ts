@@ -5,6 +5,8 @@ import { city } from '#geo/regions/city.ts';
 import { district, districtsOf } from '#geo/regions/district.ts';
 import { regionName } from '#geo/regions/name.ts';
 import { areaText } from '#lib/i18n/area.ts';
+import { formatNumber } from '#lib/i18n/number.ts';
+import { overviewText } from '#lib/i18n/overview.ts';
 import type { AreaView } from '#lib/picture/area-view.ts';
 import { areaCommon, groupsOf } from './area.ts';
 import { districtScene, trailOf } from './area-city.ts';
@@ -30,9 +32,23 @@ export async function districtPage(reading: Reading, code: Adcode): Promise<Area
 		coverage: null,
 		cities: []
 	});
+	const neighbours = region.neighbours.map((neighbour) => ({
+		href: `/districts/${neighbour}`,
+		name: placeName(neighbour, locale),
+		members: membersAt(byDistrict, at, { places: [neighbour] })
+	}));
 	return {
 		...common,
 		until: at,
+		figures: [
+			...common.figures,
+			{
+				label: areaText[locale].neighbours,
+				value: formatNumber(neighbours.filter(({ members }) => members > 0).length, locale),
+				of: overviewText[locale].of(formatNumber(neighbours.length, locale)),
+				href: '#neighbours'
+			}
+		],
 		level: 'district',
 		code,
 		trail: [...trailOf(above, reading), { href: `/cities/${above.adcode}`, text: regionName(above, locale, 'full') }],
@@ -44,11 +60,7 @@ export async function districtPage(reading: Reading, code: Adcode): Promise<Area
 		}),
 		reach: null,
 		subareas: [],
-		neighbours: region.neighbours.map((neighbour) => ({
-			href: `/districts/${neighbour}`,
-			name: placeName(neighbour, locale),
-			members: membersAt(byDistrict, at, { places: [neighbour] })
-		})),
+		neighbours,
 		scope: null,
 		groups: await groupsOf(reading, [code, above.adcode])
 	};

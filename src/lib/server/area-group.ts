@@ -51,7 +51,12 @@ export async function groupPage(reading: Reading, id: string): Promise<AreaView 
 				view,
 				muted: (code) => !touched.has(code),
 				outlines: [{ id, name: inLocale(group.name, locale), d: outline(group.areas) }],
-				links: []
+				links: [],
+				// Of a city that only some districts belong to, only those districts count.
+				kindsOf: (code) =>
+					cities.includes(code)
+						? kindsAt(cube, at, { places: [code], kind: view.kind ?? undefined })
+						: kindsAt(byDistrict, at, { places: districts.filter((district) => cityCode(district) === code), kind: view.kind ?? undefined })
 			}),
 			unplaced: 0
 		})),

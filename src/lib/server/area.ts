@@ -38,6 +38,7 @@ export async function areaCommon(reading: Reading, { name, areas, kinds, coverag
 	const counts = cities.length > 0 ? await projectCounts(db, { at, known, cities }) : null;
 	const projects = counts && counts.reduce((sum, count) => sum + count.projects, 0);
 	const members = kinds.reduce((sum, count) => sum + count.members, 0);
+	const wholeCities = coverage !== null && cities.length === coverage.covered.length + coverage.white.length;
 	const t = areaText[locale];
 	const n = (value: number): string => formatNumber(value, locale);
 	const figures: Figure[] = [
@@ -45,7 +46,7 @@ export async function areaCommon(reading: Reading, { name, areas, kinds, coverag
 		...(coverage
 			? [
 					{
-						label: cities.length === coverage.covered.length + coverage.white.length ? t.cities : t.areas,
+						label: wholeCities ? t.cities : t.areas,
 						value: n(coverage.covered.length),
 						of: overviewText[locale].of(n(coverage.covered.length + coverage.white.length)),
 						href: '#areas'
@@ -59,7 +60,13 @@ export async function areaCommon(reading: Reading, { name, areas, kinds, coverag
 	return {
 		name,
 		sentence: areaSentence(
-			{ at, name, kinds, projects, coverage: coverage && { covered: coverage.covered.length, of: coverage.covered.length + coverage.white.length } },
+			{
+				at,
+				name,
+				kinds,
+				projects,
+				coverage: coverage && { covered: coverage.covered.length, of: coverage.covered.length + coverage.white.length, cities: wholeCities }
+			},
 			locale
 		),
 		figures,

@@ -1,4 +1,4 @@
-import { kindsAt, type Cube } from '#domain/cube.ts';
+import { kindsAt, type Cube, type KindMembers } from '#domain/cube.ts';
 import type { Day } from '#domain/day.ts';
 import type { Locale } from '#domain/locale.ts';
 import type { Adcode } from '#domain/place.ts';
@@ -20,13 +20,15 @@ export type RegionSceneInput = {
 	readonly links: readonly SceneLink[];
 	readonly outlines?: readonly SceneOutline[];
 	readonly muted?: (code: Adcode) => boolean;
+	/** Members of a city by kind where not all of it is meant; left out: the whole city. */
+	readonly kindsOf?: (code: Adcode) => readonly KindMembers[];
 };
 
 /** What a map of the whole region shows: members by city, lines between cities, outlines of groups. */
-export function regionScene({ cube, at, locale, view, links, outlines = [], muted }: RegionSceneInput): { scene: Scene; classes: Classes } {
+export function regionScene({ cube, at, locale, view, links, outlines = [], muted, kindsOf }: RegionSceneInput): { scene: Scene; classes: Classes } {
 	const { areas, classes } = memberAreas({
 		regions: cities,
-		kindsOf: (code) => kindsAt(cube, at, { places: [code], kind: view.kind ?? undefined }),
+		kindsOf: kindsOf ?? ((code) => kindsAt(cube, at, { places: [code], kind: view.kind ?? undefined })),
 		hrefOf: (code) => linkTo(`/cities/${code}`, locale, view),
 		locale,
 		...(muted && { muted })
