@@ -22,6 +22,7 @@ const places = {
 	ui: { path: 'src/lib/components/ui', instead: 'Draw it in the +page.svelte and pass it down as a snippet.' },
 	charts: { path: 'src/lib/components/charts', instead: 'Put both side by side in a +page.svelte.' },
 	map: { path: 'src/lib/components/map', instead: 'Put both side by side in a +page.svelte.' },
+	wall: { path: 'src/lib/components/wall', instead: 'Put both side by side in a +page.svelte.' },
 	routes: { path: 'src/routes', instead: 'A page is the top floor: move what is shared below it.' },
 	entry: {
 		path: ['src/serve.ts', 'src/hooks.server.ts'],
@@ -104,7 +105,7 @@ const floors = [
 		node: true,
 		why: 'starting and guarding the server has nothing to do with what pages show'
 	},
-	...['ui', 'charts', 'map'].map((kind) => ({
+	...['ui', 'charts', 'map', 'wall'].map((kind) => ({
 		name: `src/lib/components/${kind}`,
 		files: [`src/lib/components/${kind}/**/*.{ts,svelte}`],
 		may: ['domain', 'regions', 'geoData', 'i18n', 'picture', 'ui', kind],
@@ -116,7 +117,7 @@ const floors = [
 		name: 'a page or universal load',
 		files: ['src/routes/**/*.{ts,svelte}', 'src/hooks.ts', 'src/hooks.client.ts', 'src/params/**/*.ts'],
 		ignores: ['src/routes/**/{+server,*.server}.ts'],
-		may: ['domain', 'regions', 'i18n', 'picture', 'ui', 'charts', 'map', 'routes'],
+		may: ['domain', 'regions', 'i18n', 'picture', 'ui', 'charts', 'map', 'wall', 'routes'],
 		packages: ['svelte', '@sveltejs/kit'],
 		why: `${BROWSER} and only composes`
 	},

@@ -4,9 +4,15 @@ import { defineConfig } from 'vitest/config';
 /** A zone whose days differ from Shanghai's for most of the day, so that a plain date gone through an instant shows. */
 const HOSTILE_ZONE = 'America/Los_Angeles';
 
-export default defineConfig({
+/** What every page needs travels as one script; what is fetched when it is wanted (maps, charts) stays apart. */
+const COMMON = /\/(src\/(domain|lib\/(i18n|picture|components\/ui))|geo\/regions|geo\/data|node_modules\/(svelte|@sveltejs|esm-env|clsx|devalue|valibot))\//;
+
+export default defineConfig(({ isSsrBuild }) => ({
 	plugins: [sveltekit()],
-	build: { target: 'es2023' },
+	build: {
+		target: 'es2023',
+		...(!isSsrBuild && { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'common', test: COMMON }] } } } })
+	},
 	test: {
 		environment: 'node',
 		env: { TZ: HOSTILE_ZONE },
@@ -50,4 +56,4 @@ export default defineConfig({
 			}
 		]
 	}
-});
+}));

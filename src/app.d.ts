@@ -15,11 +15,17 @@ declare global {
 			/** False on a private installation for whoever holds no share of the page. */
 			mayRead: boolean;
 		}
+		interface PageState {
+			/** The view that the reader has turned the page to without asking the server. */
+			view?: View;
+		}
 		interface PageData {
 			today: string;
 			at: string;
 			locale: Locale;
 			view: View;
+			/** A page that fills the window by itself, without the site's header and footer. */
+			bare?: boolean;
 		}
 	}
 }

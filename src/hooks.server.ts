@@ -1,6 +1,6 @@
 import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
 import { readView, writeView, type Theme } from '#domain/view.ts';
-import { localeOf, localePath } from '#lib/i18n/address.ts';
+import { barePath, localeOf, localePath } from '#lib/i18n/address.ts';
 import { mayRead } from '#lib/server/access.ts';
 import { isPrivate, openAtlas } from '#lib/server/atlas.ts';
 import { compress } from '#lib/server/compress.ts';
@@ -18,11 +18,17 @@ const SECURITY_HEADERS = {
 	'permissions-policy': 'camera=(), geolocation=(), microphone=(), interest-cohort=()'
 };
 
+/** The theme a page opens in: the one its address says; the wall is dark unless its address says otherwise. */
+function themeOf({ pathname, searchParams }: URL): Theme {
+	const { theme } = readView(searchParams);
+	return theme === 'auto' && searchParams.get('theme') !== 'auto' && barePath(pathname) === '/wall' ? 'dark' : theme;
+}
+
 const SCHEMES = { auto: 'light dark', light: 'light', dark: 'dark' } as const;
 
 export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.locale = localeOf(event.url.pathname);
-	const { theme } = readView(event.url.searchParams);
+	const theme = themeOf(event.url);
 	event.locals.mayRead = await mayRead(event.url.pathname, event.cookies);
 	const response = event.locals.mayRead ? await answer(event, resolve, theme) : await refusal(event);
 	for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);
@@ -32,6 +38,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 
 const answer = (event: RequestEvent, resolve: Parameters<Handle>[0]['resolve'], theme: Theme): Promise<Response> | Response =>
 	resolve(event, {
+		// Scripts wait for the picture: what is preloaded competes with the page itself.
+		preload: ({ type }) => type !== 'js',
 		transformPageChunk: ({ html }) =>
 			html
 				.replace('%atlas.lang%', event.locals.locale)
@@ -51,7 +59,7 @@ async function refusal(event: RequestEvent): Promise<Response> {
 
 /** What went wrong goes to the log with a number; the reader gets the number. */
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
-	if (status === 404) return { message };
+	if (status < 500) return { message };
 	const id = crypto.randomUUID().slice(0, 8);
 	log('error', 'request failed', { id, path: event.url.pathname, status, ...errorDetails(error) });
 	return { message, id };

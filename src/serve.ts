@@ -7,7 +7,10 @@ import { createServer, type Server } from 'node:http';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DEFAULT_DATABASE_URL, DEMO_DATABASE_URL } from '#db/connection.server.ts';
+import { versionReader } from '#db/version-reader.ts';
+import { dayOfInstant, now } from '#domain/instant.ts';
 import { BadEnvironment, readEnvironment, type Environment } from './lib/server/env.ts';
+import { frontOf, type Handler } from './lib/server/front.ts';
 import { isBuildCurrent, rememberBuild } from './lib/server/build-stamp.ts';
 
 /** Told to stop, the server waits this long for answers under way. */
@@ -43,6 +46,15 @@ function build(): void {
 	rememberBuild();
 }
 
+/** What a public answer depends on beside its address: the record, and the day. */
+function versionOf(env: Environment): () => string | null {
+	const reader = versionReader(process.env.DATABASE_URL ?? '');
+	return () => {
+		const version = reader.current();
+		return version === null ? null : `${version} ${env.TODAY ?? dayOfInstant(now())}`;
+	};
+}
+
 async function listen(env: Environment): Promise<Server> {
 	// Read by the adapter when it loads. Without ORIGIN the address is the one the reader typed, over plain http.
 	if (env.ORIGIN) process.env.ORIGIN = env.ORIGIN;
@@ -50,8 +62,7 @@ async function listen(env: Environment): Promise<Server> {
 	const { handler } = (await import(new URL('../build/handler.js', import.meta.url).href)) as {
 		handler: (request: object, response: object, next: () => void) => void;
 	};
-	const server = createServer((request, response) => {
-		if (process.env.PROTOCOL_HEADER === 'x-taihu-protocol') request.headers['x-taihu-protocol'] = 'http';
+	const answer: Handler = (request, response) => {
 		// Pages get theirs in the hooks; files and refusals pass those by.
 		response.setHeader('x-content-type-options', 'nosniff');
 		response.setHeader('referrer-policy', 'strict-origin-when-cross-origin');
@@ -59,6 +70,11 @@ async function listen(env: Environment): Promise<Server> {
 			response.statusCode = 404;
 			response.end();
 		});
+	};
+	const front = env.ACCESS === 'public' ? frontOf(answer, { version: versionOf(env) }) : answer;
+	const server = createServer((request, response) => {
+		if (process.env.PROTOCOL_HEADER === 'x-taihu-protocol') request.headers['x-taihu-protocol'] = 'http';
+		front(request, response);
 	});
 	server.headersTimeout = 20_000;
 	server.requestTimeout = 60_000;
@@ -69,6 +85,8 @@ async function listen(env: Environment): Promise<Server> {
 function stopOn(server: Server, signal: NodeJS.Signals): void {
 	process.once(signal, () => {
 		server.close(() => process.exit(0));
+		// Streams of events end by nobody's doing but their own.
+		(process as NodeJS.EventEmitter).emit('sveltekit:shutdown', signal);
 		server.closeIdleConnections();
 		setTimeout(() => process.exit(0), DRAIN_MS).unref();
 	});

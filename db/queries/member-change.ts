@@ -53,8 +53,7 @@ function moved(reader: Reader, move: Move, days: Days) {
 	return reader
 		.selectFrom('member')
 		.where('member.retired_at', 'is', null)
-		.where('member.id', 'in', datedWithin(reader, days))
-		.where((eb) => eb.and(CONDITIONS[move](eb, days)));
+		.where((eb) => eb.and([eb('member.id', 'in', datedWithin(eb, days)), ...CONDITIONS[move](eb, days)]));
 }
 
 /** The rule of `moveBetween` in src/domain/difference.ts, as conditions. */
@@ -65,9 +64,9 @@ const CONDITIONS: Readonly<Record<Move, (eb: Members, days: Days) => Condition[]
 	passed: (eb, { from, to }) => [eb.not(belongs(eb, from)), eb.not(belongs(eb, to)), wasThere(eb, { from, to })]
 };
 
-function datedWithin(reader: Reader, { from, to }: Days) {
+function datedWithin(eb: Members, { from, to }: Days) {
 	const within = (column: 'joined_on' | 'left_on') =>
-		reader
+		eb
 			.selectFrom('membership')
 			.select('membership.member_id')
 			.where('membership.retired_at', 'is', null)

@@ -76,7 +76,7 @@ export async function countMembers(db: Db, filter: MemberFilter): Promise<number
 }
 
 /** A member has at most one membership at a time, so that those who belong are those who joined less those who left. */
-async function belonging(reader: Reader, { at, city, cities, district, districts, kind, placed }: MemberFilter): Promise<number> {
+async function belonging(reader: Reader, { at, city, cities, district, districts, areas, kind, placed }: MemberFilter): Promise<number> {
 	const { members } = await reader
 		.selectFrom('movement')
 		.select(sql<number>`coalesce(sum(joined - gone), 0)`.as('members'))
@@ -85,6 +85,9 @@ async function belonging(reader: Reader, { at, city, cities, district, districts
 		.$if(cities !== undefined, (query) => query.where(oneOf('city', cities ?? [])))
 		.$if(typeof district === 'string', (query) => query.where('district', '=', district as Adcode))
 		.$if(districts !== undefined, (query) => query.where(oneOf('district', districts ?? [])))
+		.$if(areas !== undefined, (query) =>
+			query.where((eb) => eb.or([eb('city', 'in', areas as Adcode[]), eb('district', 'in', areas as Adcode[])]))
+		)
 		.$if(typeof kind === 'string', (query) => query.where('kind', '=', kind as MemberKind))
 		.$if(placed !== undefined, (query) => query.where('city', placed ? '!=' : '=', ''))
 		.executeTakeFirstOrThrow();

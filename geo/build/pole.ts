@@ -25,6 +25,8 @@ export function poleOfInaccessibility(polygon: readonly Ring[], avoid: readonly 
 	let pole = cell((west + east) / 2, (south + north) / 2, 0);
 	while (queue.length) {
 		const next = queue.splice(indexOfBest(queue), 1)[0]!;
+		// The best cell holds no point inside: neither does any other.
+		if (next.best <= 0) break;
 		if (next.distance > pole.distance) pole = next;
 		if (next.best - pole.distance <= (pole.distance > 0 ? size / 100 : size / 1e4)) continue;
 		const quarter = next.half / 2;

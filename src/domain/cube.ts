@@ -11,7 +11,9 @@ export type Movement = {
 	readonly left: number;
 };
 
-type Series = { readonly days: number[]; readonly totals: number[] };
+/** Running totals at the days of change, and the days on which somebody joined; all ascending. */
+type Series = { readonly days: number[]; readonly totals: number[]; readonly joins: number[] };
+type Change = { net: number; joined: boolean };
 
 /** Members by place, kind and day, ready to be asked "how many on that day". Its size is that of the distinct cells. */
 export type Cube = {
@@ -25,16 +27,17 @@ export type Slice = { readonly places?: readonly Adcode[] | null; readonly kind?
 
 /** Builds the cube; movements of the same cell and day are added up, in any order. */
 export function toCube(movements: Iterable<Movement>): Cube {
-	const deltas = new Map<Adcode | null, Map<MemberKind, Map<number, number>>>();
+	const deltas = new Map<Adcode | null, Map<MemberKind, Map<number, Change>>>();
 	const days = new Set<number>();
 	for (const { place, kind, on, joined, left } of movements) {
 		const number = dayNumber(on);
 		days.add(number);
-		const kinds = deltas.get(place) ?? new Map<MemberKind, Map<number, number>>();
+		const kinds = deltas.get(place) ?? new Map<MemberKind, Map<number, Change>>();
 		deltas.set(place, kinds);
-		const cell = kinds.get(kind) ?? new Map<number, number>();
+		const cell = kinds.get(kind) ?? new Map<number, Change>();
 		kinds.set(kind, cell);
-		cell.set(number, (cell.get(number) ?? 0) + joined - left);
+		const change = cell.get(number) ?? { net: 0, joined: false };
+		cell.set(number, { net: change.net + joined - left, joined: change.joined || joined > 0 });
 	}
 	const series = new Map(
 		[...deltas].map(([place, kinds]) => [place, new Map([...kinds].map(([kind, cell]) => [kind, running(cell)]))])
@@ -42,13 +45,14 @@ export function toCube(movements: Iterable<Movement>): Cube {
 	return { series, days: [...days].sort((a, b) => a - b).map(dayFromNumber) };
 }
 
-function running(cell: Map<number, number>): Series {
+function running(cell: Map<number, Change>): Series {
 	const days = [...cell.keys()].sort((a, b) => a - b);
 	let total = 0;
-	return { days, totals: days.map((day) => (total += cell.get(day) ?? 0)) };
+	return { days, totals: days.map((day) => (total += cell.get(day)?.net ?? 0)), joins: days.filter((day) => cell.get(day)?.joined) };
 }
 
-function totalAt({ days, totals }: Series, day: number): number {
+/** How many of the ascending days are not after `day`. */
+function upTo(days: readonly number[], day: number): number {
 	let low = 0;
 	let high = days.length;
 	while (low < high) {
@@ -56,7 +60,11 @@ function totalAt({ days, totals }: Series, day: number): number {
 		if ((days[middle] as number) <= day) low = middle + 1;
 		else high = middle;
 	}
-	return low === 0 ? 0 : (totals[low - 1] as number);
+	return low;
+}
+
+function totalAt({ days, totals }: Series, day: number): number {
+	return totals[upTo(days, day) - 1] ?? 0;
 }
 
 /** Members of a slice at the end of a day. */
@@ -81,4 +89,15 @@ export function kindsAt(cube: Cube, at: Day, slice: Slice = {}): KindMembers[] {
 	return MEMBER_KINDS.filter((kind) => !slice.kind || slice.kind === kind)
 		.map((kind) => ({ kind, members: membersAt(cube, at, { ...slice, kind }) }))
 		.filter(({ members }) => members > 0);
+}
+
+/** The last day up to `at` on which somebody joined within a slice, members that have left since included; null: nobody ever did. */
+export function newestJoin(cube: Cube, at: Day, slice: Slice = {}): Day | null {
+	const day = dayNumber(at);
+	const places = slice.places === undefined ? cube.series.keys() : slice.places === null ? [null] : slice.places;
+	let newest = -Infinity;
+	for (const place of places)
+		for (const [kind, { joins }] of cube.series.get(place) ?? [])
+			if (!slice.kind || slice.kind === kind) newest = Math.max(newest, joins[upTo(joins, day) - 1] ?? -Infinity);
+	return newest === -Infinity ? null : dayFromNumber(newest);
 }

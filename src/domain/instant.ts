@@ -18,3 +18,13 @@ export function endOf(day: Day): Instant {
 export function dayOfInstant(instant: Instant): Day {
 	return dayAt(Date.parse(instant));
 }
+
+/** The moment now by the machine's clock. */
+export function now(): Instant {
+	return instantOf(Date.now());
+}
+
+/** The time of day of an instant in Asia/Shanghai: 14:05. */
+export function timeOfInstant(instant: Instant): string {
+	return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(11, 16);
+}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { kindsAt, membersAt, toCube, type Movement } from './cube.ts';
-import { dayFromNumber } from './day.ts';
+import { kindsAt, membersAt, newestJoin, toCube, type Movement } from './cube.ts';
+import { dayFromNumber, monthOf } from './day.ts';
 import { MEMBER_KINDS } from './member.ts';
 import { packCube, unpackCube } from './packed-cube.ts';
 import { stopAt, stopsOf } from './stops.ts';
@@ -38,10 +38,32 @@ describe('a packed cube', () => {
 		);
 	});
 
+	it('keeps the month of the newest join at every stop, though as many left', () => {
+		fc.assert(
+			fc.property(movements, (all) => {
+				const cube = toCube(all);
+				const stops = stopsOf(cube.days, [], today);
+				const again = unpackCube(packCube(all, stops), stops);
+				for (const stop of stops)
+					for (const slice of [{}, { places: ['320200'] }, { places: null }, { kind: 'park' as const }]) {
+						const joins = all.filter(
+							({ on, joined, place, kind }) =>
+								joined > 0 && on <= stop && (!('places' in slice) || (slice.places === null ? place === null : place === '320200')) && (!('kind' in slice) || kind === 'park')
+						);
+						const newest = joins.map(({ on }) => on).sort().at(-1) ?? null;
+						expect(newestJoin(cube, stop, slice)).toBe(newest);
+						const month = newestJoin(again, stop, slice);
+						expect(month && monthOf(month)).toBe(newest && monthOf(newest));
+					}
+			}),
+			{ numRuns: 30 }
+		);
+	});
+
 	it('does not grow with members that share a cell', () => {
 		const one: Movement = { place: '320200', kind: 'park', on: '2021-03-05', joined: 1, left: 0 };
 		const stops = stopsOf(['2021-03-05'], [], today);
-		expect(packCube(Array.from({ length: 5000 }, () => one), stops).cells).toHaveLength(1);
+		expect(packCube(Array.from({ length: 5000 }, () => one), stops).joined).toHaveLength(1);
 	});
 });
 

@@ -1,5 +1,6 @@
 import { isDay, type Day } from './day.ts';
 import { MEMBER_KINDS, type MemberKind } from './member.ts';
+import { METRICS, parseClassChoice, writeClassChoice, type Metric } from './metric.ts';
 import type { Adcode } from './place.ts';
 import { PROJECT_CATEGORIES, PROJECT_STATUSES, type ProjectCategory, type ProjectStatus } from './project.ts';
 
@@ -10,19 +11,31 @@ export type Theme = (typeof THEMES)[number];
 export const STACKS = ['kind', 'province'] as const;
 export type Stack = (typeof STACKS)[number];
 
+/** Region groups drawn on a map at a time: more could not be told apart. */
+export const MOST_OUTLINES = 4;
+
 /** Everything about a page that its address says beside the path. Null or the first value: not said. */
 export type View = {
 	/** Valid time; null: today. */
 	readonly at: Day | null;
+	/** The earlier and the later of two days that are compared; null: not said. */
+	readonly from: Day | null;
+	readonly to: Day | null;
 	/** Record time, to the end of that day; null: now. */
 	readonly known: Day | null;
 	readonly theme: Theme;
 	readonly kind: MemberKind | null;
-	/** Filters by place; the narrowest that is set counts. Codes and identifiers are checked for their form only. */
+	/** Filters by place; what lies in all that are set counts. Codes and identifiers are checked for their form only. */
 	readonly province: Adcode | null;
 	readonly group: string | null;
 	readonly city: Adcode | null;
 	readonly by: Stack;
+	/** What the map shades. */
+	readonly metric: Metric;
+	/** How its values become classes, as `parseClassChoice` reads it; null: as fits the metric. */
+	readonly classes: string | null;
+	/** Region groups outlined on the map and compared: identifiers with commas between, see `outlinesOf`; null: none. */
+	readonly outlines: string | null;
 	readonly category: ProjectCategory | null;
 	/** `unknown` selects the projects whose status nobody reported. */
 	readonly status: ProjectStatus | 'unknown' | null;
@@ -34,6 +47,8 @@ export type View = {
 
 export const DEFAULT_VIEW: View = {
 	at: null,
+	from: null,
+	to: null,
 	known: null,
 	theme: 'auto',
 	kind: null,
@@ -41,6 +56,9 @@ export const DEFAULT_VIEW: View = {
 	group: null,
 	city: null,
 	by: 'kind',
+	metric: 'members',
+	classes: null,
+	outlines: null,
 	category: null,
 	status: null,
 	q: '',
@@ -48,6 +66,8 @@ export const DEFAULT_VIEW: View = {
 };
 
 const STATUS_FILTERS = [...PROJECT_STATUSES, 'unknown'] as const;
+
+const GROUP = /^[a-z0-9][a-z0-9_-]{0,79}$/;
 
 function oneOf<T extends string>(values: readonly T[], text: string | null): T | null {
 	return values.find((value) => value === text) ?? null;
@@ -61,17 +81,37 @@ function shaped(text: string | null, shape: RegExp): string | null {
 	return text !== null && shape.test(text) ? text : null;
 }
 
+function classesOrNull(text: string | null): string | null {
+	const choice = text === null ? null : parseClassChoice(text);
+	return choice && writeClassChoice(choice);
+}
+
+/** The outlined region groups of a view, in the order asked for. */
+export function outlinesOf({ outlines }: Pick<View, 'outlines'>): string[] {
+	return outlines === null ? [] : outlines.split(',');
+}
+
+/** Identifiers as `View.outlines` holds them: without repeats and what can be no identifier, the first four. */
+export function writeOutlines(ids: readonly string[]): string | null {
+	return [...new Set(ids)].filter((id) => GROUP.test(id)).slice(0, MOST_OUTLINES).join(',') || null;
+}
+
 /** Reads a query string. A value that makes no sense is ignored: an address typed by hand still opens a page. */
 export function readView(query: URLSearchParams): View {
 	return {
 		at: dayOrNull(query.get('at')),
+		from: dayOrNull(query.get('from')),
+		to: dayOrNull(query.get('to')),
 		known: dayOrNull(query.get('known')),
 		theme: oneOf(THEMES, query.get('theme')) ?? 'auto',
 		kind: oneOf(MEMBER_KINDS, query.get('kind')),
 		province: shaped(query.get('province'), /^\d{6}$/),
-		group: shaped(query.get('group'), /^[a-z0-9][a-z0-9_-]{0,79}$/),
+		group: shaped(query.get('group'), GROUP),
 		city: shaped(query.get('city'), /^\d{6}$/),
 		by: oneOf(STACKS, query.get('by')) ?? 'kind',
+		metric: oneOf(METRICS, query.get('metric')) ?? 'members',
+		classes: classesOrNull(query.get('classes')),
+		outlines: writeOutlines((query.get('outlines') ?? '').split(',')),
 		category: oneOf(PROJECT_CATEGORIES, query.get('category')),
 		status: oneOf(STATUS_FILTERS, query.get('status')),
 		q: (query.get('q') ?? '').trim().slice(0, 100),
@@ -86,7 +126,8 @@ export function writeView(view: Partial<View>): string {
 		const value = view[key];
 		if (value !== undefined && value !== null && value !== DEFAULT_VIEW[key]) query.set(key, value);
 	}
-	const text = query.toString();
+	// A comma may stand in a query as it is, and lists read better so.
+	const text = query.toString().replaceAll('%2C', ',');
 	return text && `?${text}`;
 }
 

@@ -18,6 +18,7 @@ const PLACES = {
 	ui: /^src\/lib\/components\/ui\/.*\.(ts|svelte)$/,
 	charts: /^src\/lib\/components\/charts\/.*\.(ts|svelte)$/,
 	map: /^src\/lib\/components\/map\/.*\.(ts|svelte)$/,
+	wall: /^src\/lib\/components\/wall\/.*\.(ts|svelte)$/,
 	entry: /^src\/(serve|hooks\.server)\.ts$/,
 	tests: /^tests\/.*\.ts$/
 } as const;
@@ -39,10 +40,11 @@ const FLOORS: readonly [importer: string, may: readonly Place[]][] = [
 	['src/lib/components/charts/Importer.svelte', ['domain', 'regions', 'i18n', 'picture', 'ui', 'charts']],
 	['src/lib/components/map/Importer.svelte', ['domain', 'regions', 'i18n', 'picture', 'ui', 'map']],
 	['src/lib/components/map/importer.ts', ['domain', 'regions', 'i18n', 'picture', 'ui', 'map']],
-	['src/routes/[code]/+page.svelte', ['domain', 'regions', 'i18n', 'picture', 'ui', 'charts', 'map']],
-	['src/routes/(dashboard)/+page.ts', ['domain', 'regions', 'i18n', 'picture', 'ui', 'charts', 'map']],
-	['src/routes/+layout.ts', ['domain', 'regions', 'i18n', 'picture', 'ui', 'charts', 'map']],
-	['src/hooks.ts', ['domain', 'regions', 'i18n', 'picture', 'ui', 'charts', 'map']],
+	['src/lib/components/wall/Importer.svelte', ['domain', 'regions', 'i18n', 'picture', 'ui', 'wall']],
+	['src/routes/[code]/+page.svelte', ['domain', 'regions', 'i18n', 'picture', 'ui', 'charts', 'map', 'wall']],
+	['src/routes/(dashboard)/+page.ts', ['domain', 'regions', 'i18n', 'picture', 'ui', 'charts', 'map', 'wall']],
+	['src/routes/+layout.ts', ['domain', 'regions', 'i18n', 'picture', 'ui', 'charts', 'map', 'wall']],
+	['src/hooks.ts', ['domain', 'regions', 'i18n', 'picture', 'ui', 'charts', 'map', 'wall']],
 	['src/routes/(dashboard)/+page.server.ts', ['domain', 'regions', 'i18n', 'picture', 'server']],
 	['src/routes/+layout.server.ts', ['domain', 'regions', 'i18n', 'picture', 'server']],
 	['src/routes/api/v1/[code]/+server.ts', ['domain', 'regions', 'i18n', 'picture', 'server']]

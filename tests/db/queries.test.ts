@@ -15,6 +15,7 @@ const NOT_READERS: Readonly<Record<string, readonly string[]>> = {
 	'conflict.ts': ['RefusedWrite', 'VersionConflict', 'DuplicateId', 'MissingRecord', 'WrongState', 'MissingReference', 'OverlappingMembership'],
 	'data-version.ts': ['dataVersion', 'lockWrites', 'nextDataVersion'],
 	'history.ts': ['historyOf'],
+	'last-change.ts': ['lastChange'],
 	'known.ts': ['asKnown'],
 	'matching.ts': ['matches', 'oneOf', 'startRank'],
 	'member.ts': ['belongs', 'withMembership'],

@@ -5,6 +5,8 @@ export const errorText = messages({
 	'zh-CN': {
 		missingTitle: '没有这个页面',
 		missing: (path: string) => `地址 ${path} 没有对应的内容，可能是代码或编号有误。`,
+		badTitle: '这个请求无法理解',
+		bad: '地址或提交的内容有误，请检查后重试。',
 		failedTitle: '页面暂时无法显示',
 		failed: '服务器处理这一请求时出错，记录未受影响。请稍后再试。',
 		number: (id: string) => `错误编号：${id}。`,
@@ -15,6 +17,8 @@ export const errorText = messages({
 	en: {
 		missingTitle: 'There is no such page',
 		missing: (path: string) => `Nothing stands at ${path}; the code or identifier may be mistyped.`,
+		badTitle: 'This request makes no sense',
+		bad: 'The address or what was sent is malformed. Please check it and try again.',
 		failedTitle: 'This page cannot be shown right now',
 		failed: 'The server failed while answering; the record is not affected. Please try again in a moment.',
 		number: (id: string) => ` Error number: ${id}.`,

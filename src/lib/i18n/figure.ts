@@ -94,7 +94,8 @@ export const figureText = messages({
 		metric: '所指',
 		day: '日期',
 		number: '公布数字',
-		source: '来源'
+		source: '来源',
+		changed: '最近登记变更'
 	},
 	en: {
 		definitions: en,
@@ -109,6 +110,7 @@ export const figureText = messages({
 		metric: 'What it counts',
 		day: 'Date',
 		number: 'Published number',
-		source: 'Source'
+		source: 'Source',
+		changed: 'Records last changed'
 	}
 });

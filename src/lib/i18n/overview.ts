@@ -64,9 +64,20 @@ export const overviewText = messages({
 		districtCaption: (city: string, all: string, covered: string) => `${city}区县分布图：${all} 个区县中 ${covered} 个有成员`,
 		link: (from: string, to: string, projects: string) => `${from}—${to}：合作项目 ${projects} 项`,
 		linksLegend: '经合作项目相连的城市',
+		linksLegendSome: (shown: string, all: string) => `经合作项目相连的城市（最多的 ${shown} 组，共 ${all} 组）`,
+		metricCaption: (metric: string, all: string) => `${metric}图：${all} 座城市`,
 		membersCount: (n: string) => `${n} 家`,
-		filters: '已选筛选条件',
-		removeFilter: (text: string) => `取消筛选：${text}`
+		partOf: (whole: string, part: string) => `${whole}的${part}部分`,
+		areas: '覆盖市县',
+		reportedWhole: (text: string) => `仅有全联盟的公布数：${text}`,
+		categories: '合作项目类型',
+		categoriesHint: '一个项目只计一次',
+		groupsCompared: '圈出范围的比较',
+		groupsComparedHint: '线型与地图一致',
+		uncoveredAreas: (names: string) => `尚无成员：${names}`,
+		allCovered: '已全部覆盖',
+		linksAll: '城市联系'
+
 	},
 	en: {
 		title: 'Coverage',
@@ -126,8 +137,19 @@ export const overviewText = messages({
 		districtCaption: (city: string, all: string, covered: string) => `Districts of ${city}: ${covered} of ${all} have members`,
 		link: (from: string, to: string, projects: string) => `${from}–${to}: ${projects === '1' ? '1 project' : `${projects} projects`}`,
 		linksLegend: 'cities linked by projects',
+		linksLegendSome: (shown: string, all: string) => `cities linked by projects (the strongest ${shown} of ${all} pairs)`,
+		metricCaption: (metric: string, all: string) => `Map of ${all} cities: ${metric.toLowerCase()}`,
 		membersCount: (n: string) => n,
-		filters: 'Filters',
-		removeFilter: (text: string) => `Remove the filter ${text}`
+		partOf: (whole: string, part: string) => `the ${part} part of ${whole}`,
+		areas: 'Areas covered',
+		reportedWhole: (text: string) => `published for the whole alliance only: ${text}`,
+		categories: 'Projects by category',
+		categoriesHint: 'each project counts once',
+		groupsCompared: 'The outlined groups compared',
+		groupsComparedHint: 'lines as on the map',
+		uncoveredAreas: (names: string) => `No member yet: ${names}`,
+		allCovered: 'All covered',
+		linksAll: 'Links between cities'
+
 	}
 });

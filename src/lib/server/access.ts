@@ -1,7 +1,7 @@
 import type { Cookies } from '@sveltejs/kit';
 import { shareByToken } from '#db/queries/share.ts';
 import { sameText, tokenHash } from '#db/secret.ts';
-import { instantOf } from '#domain/instant.ts';
+import { now as thisMoment } from '#domain/instant.ts';
 import { opens, shareRefusal, type Share } from '#domain/share.ts';
 import { barePath } from '#lib/i18n/address.ts';
 import { database, isPrivate } from './atlas.ts';
@@ -31,7 +31,7 @@ export async function mayRead(pathname: string, cookies: Pick<Cookies, 'get'>): 
 }
 
 async function openShares(cookies: Pick<Cookies, 'get'>): Promise<Share[]> {
-	const now = instantOf(Date.now());
+	const now = thisMoment();
 	const keys = keysOf(cookies);
 	const found = await Promise.all(
 		keys.map(async (key) => {

@@ -42,12 +42,16 @@ export async function districtPage(reading: Reading, code: Adcode): Promise<Area
 		until: at,
 		figures: [
 			...common.figures,
-			{
-				label: areaText[locale].neighbours,
-				value: formatNumber(neighbours.filter(({ members }) => members > 0).length, locale),
-				of: overviewText[locale].of(formatNumber(neighbours.length, locale)),
-				href: '#neighbours'
-			}
+			...(neighbours.length > 0
+				? [
+						{
+							label: areaText[locale].neighbours,
+							value: formatNumber(neighbours.filter(({ members }) => members > 0).length, locale),
+							of: overviewText[locale].of(formatNumber(neighbours.length, locale)),
+							href: '#neighbours'
+						}
+					]
+				: [])
 		],
 		level: 'district',
 		code,

@@ -15,7 +15,7 @@ const input: GrowthInput = {
 	],
 	occasions: [{ id: 'founding', on: '2020-11-21', short: HOSTILE, title: HOSTILE, joined: 12, href: null }],
 	reported: [{ on: '2023-09-26', qualifier: 'nearly', value: 30, publisher: HOSTILE }],
-	at: '2022-06-30'
+	at: '2024-06-30'
 };
 
 const drawing = drawGrowth(input);

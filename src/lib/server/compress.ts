@@ -4,7 +4,8 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 const brotli = promisify(brotliCompress);
 const deflate = promisify(gzip);
 
-const TEXT = /^(text\/|application\/(json|xml|geo\+json|javascript|atom\+xml)|image\/svg)/;
+/** A stream of events never ends: it is text that must be sent as it comes. */
+const TEXT = /^(text\/(?!event-stream)|application\/(json|xml|geo\+json|javascript|atom\+xml)|image\/svg)/;
 
 /** Below this many bytes a compressed answer is hardly smaller. */
 const SMALLEST = 1024;
@@ -14,6 +15,9 @@ export async function compress(request: Request, response: Response): Promise<Re
 	if (!response.body || response.status === 304 || response.headers.has('content-encoding')) return response;
 	if (!TEXT.test(response.headers.get('content-type') ?? '')) return response;
 	response.headers.append('vary', 'accept-encoding');
+	// The same page in other bytes: its tag tells pages apart, not bytes.
+	const etag = response.headers.get('etag');
+	if (etag?.startsWith('"')) response.headers.set('etag', `W/${etag}`);
 	const accepted = request.headers.get('accept-encoding') ?? '';
 	const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : null;
 	if (!encoding || request.method === 'HEAD') return response;
@@ -23,7 +27,7 @@ export async function compress(request: Request, response: Response): Promise<Re
 		body.length < SMALLEST
 			? body
 			: encoding === 'br'
-				? await brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } })
+				? await brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 7, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } })
 				: await deflate(body, { level: 7 });
 	if (packed !== body) headers.set('content-encoding', encoding);
 	headers.set('content-length', String(packed.length));

@@ -1,6 +1,6 @@
 import type { DashboardFacts } from '#lib/picture/dashboard/facts.ts';
 import { ready } from '#lib/picture/dashboard/dashboard.ts';
-import { scopeOf } from '#lib/picture/dashboard/filter.ts';
+import { cubeOf, scopeOf } from '#lib/picture/dashboard/filter.ts';
 import { dashboardGrowth } from '#lib/picture/dashboard/growth.ts';
 import { drawGrowth, type Drawing } from './chart.ts';
 import type { Reading } from './reading.ts';
@@ -11,7 +11,13 @@ export function growthDrawing({ locale, view, at, today, known }: Reading, facts
 	const { kind, province, city, group, by } = view;
 	const key = `growth ${[known, today, at, locale, kind, province, city, group, by].join(' ')}`;
 	return remember(key, async () => {
-		const { places } = scopeOf(view, facts.groups);
-		return drawGrowth(dashboardGrowth({ ...facts, cube: ready(facts).cube, at, locale, view, places }));
+		const scope = scopeOf(view, facts.groups);
+		const drawing = drawGrowth(dashboardGrowth({ ...facts, cube: cubeOf(ready(facts), scope), at, locale, view, scope }));
+		return drawing && { wide: singleQuoted(drawing.wide), narrow: singleQuoted(drawing.narrow) };
 	});
+}
+
+/** The drawing travels twice, as markup and in the data of the page: with these quotes the two are alike and pack into one. */
+function singleQuoted(svg: string): string {
+	return svg.replace(/<[^>]+>/g, (tag) => (tag.includes("'") ? tag : tag.replaceAll('"', "'")));
 }

@@ -1,7 +1,7 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { shareByToken } from '#db/queries/share.ts';
 import { passwordMatches } from '#db/secret.ts';
-import { instantOf } from '#domain/instant.ts';
+import { now as thisMoment } from '#domain/instant.ts';
 import { shareRefusal } from '#domain/share.ts';
 import { localePath } from '#lib/i18n/address.ts';
 import { rememberShare, shareKey } from './access.ts';
@@ -20,11 +20,11 @@ function refuse(retryAfter: number): never {
 }
 
 async function shareOf({ params, getClientAddress }: ShareRequest) {
-	const { allowed, retryAfter } = byAddress(getClientAddress(), Date.now());
+	const { allowed, retryAfter } = byAddress(getClientAddress(), performance.now());
 	if (!allowed) refuse(retryAfter);
 	const found = await shareByToken(database(), params.token);
 	// An ended link answers as one that never was: nothing is told to whoever holds it.
-	if (!found || shareRefusal(found.share, instantOf(Date.now())) !== null) error(404, { message: 'no such share' });
+	if (!found || shareRefusal(found.share, thisMoment()) !== null) error(404, { message: 'no such share' });
 	return found;
 }
 
@@ -38,7 +38,7 @@ export async function openShare(event: ShareRequest): Promise<{ label: string }>
 /** Opens a share with its password and goes to its page. False: the password is not right. */
 export async function openWithPassword(event: ShareRequest, password: string): Promise<false> {
 	const { share, passwordHash } = await shareOf(event);
-	const now = Date.now();
+	const now = performance.now();
 	for (const { allowed, retryAfter } of [passwordsByAddress(event.getClientAddress(), now), passwordsByLink(share.id, now)])
 		if (!allowed) refuse(retryAfter);
 	if (passwordHash !== null && !passwordMatches(password, passwordHash)) return false;

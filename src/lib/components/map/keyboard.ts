@@ -53,7 +53,12 @@ export function keyboard(map: Keyboard): Attachment<HTMLElement> {
 			({ target }) => map.focused(codeOf(target), (target as Element).matches(':focus-visible')),
 			{ signal: end.signal }
 		);
-		element.addEventListener('focusout', () => map.focused(null, false), { signal: end.signal });
+		const leave = ({ relatedTarget }: FocusEvent): void => {
+			if (codeOf(relatedTarget)) return; // that area's own focusin tells
+			// An area that goes with its page tells so in the middle of its removal, when no state may be changed.
+			queueMicrotask(() => end.signal.aborted || map.focused(null, false));
+		};
+		element.addEventListener('focusout', leave, { signal: end.signal });
 		return () => end.abort();
 	};
 }

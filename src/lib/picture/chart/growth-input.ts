@@ -71,8 +71,8 @@ export function spokenDay({ days, at }: Pick<GrowthInput, 'days' | 'at'>): Day {
 	return at !== null && at < last ? at : last;
 }
 
-/** Does a day lie in the picture? What does not is not drawn. */
+/** Does a day lie in the picture, up to the day it speaks of? What does not is not drawn. */
 export function inPicture(input: GrowthInput, on: Day): boolean {
-	const [first, last] = [input.days[0], input.days.at(-1)];
-	return first !== undefined && last !== undefined && on >= first && on <= last;
+	const first = input.days[0];
+	return first !== undefined && on >= first && on <= spokenDay(input);
 }

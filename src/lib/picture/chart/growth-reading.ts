@@ -11,9 +11,10 @@ export type Reading = {
 	readonly reported: readonly ReportedMark[];
 };
 
-/** Every day on which the chart changes or bears a mark, ascending: the stops of reading it step by step. */
-export function growthSteps({ days, occasions, reported }: GrowthInput): Day[] {
-	const [first, last] = [days[0] ?? '', days.at(-1) ?? ''];
+/** Every day on which the chart changes or bears a mark, ascending, up to the one it speaks of: the stops of reading it. */
+export function growthSteps(input: GrowthInput): Day[] {
+	const { days, occasions, reported } = input;
+	const [first, last] = [days[0] ?? '', spokenDay(input)];
 	const all = [...days, ...occasions.map(({ on }) => on), ...reported.map(({ on }) => on)];
 	return [...new Set(all)].filter((day) => day >= first && day <= last).sort();
 }

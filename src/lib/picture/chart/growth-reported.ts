@@ -1,6 +1,6 @@
 import { dayNumber } from '#domain/day.ts';
 import { chartText, reportedValue } from '#lib/i18n/chart.ts';
-import { inPicture, totalAt, type GrowthInput, type ReportedMark } from './growth-input.ts';
+import { inPicture, spokenDay, totalAt, type GrowthInput, type ReportedMark } from './growth-input.ts';
 import { FONT, LINE, RIM, TEXT, type Break } from './line.ts';
 import { xOf, yOf, type Plot } from './plot.ts';
 import { fitText, textWidth } from './text-width.ts';
@@ -69,13 +69,14 @@ export function reportedSeries(input: GrowthInput, plot: Plot) {
 	if (marks.length === 0) return [];
 	const taken: Box[] = [];
 	const labels = marks.toReversed().map((mark) => labelOf(mark, input, plot, taken)).reverse();
+	const edge = input.at === null ? plot.to : Math.min(plot.to, dayNumber(spokenDay(input)));
 	const data = marks.flatMap((mark, i) => {
 		const next = marks.find(({ on }) => on > mark.on);
 		const label = labels[i] ?? null;
 		return [
 			{ value: [dayNumber(mark.on), mark.value] as const, label: label ? labelOption(label, xOf(plot, dayNumber(mark.on))) : { show: false } },
-			{ value: [next ? dayNumber(next.on) : plot.to, mark.value] as const, symbol: 'none' },
-			{ value: [plot.to, null] as Break, symbol: 'none' }
+			{ value: [next ? dayNumber(next.on) : edge, mark.value] as const, symbol: 'none' },
+			{ value: [edge, null] as Break, symbol: 'none' }
 		];
 	});
 	return [

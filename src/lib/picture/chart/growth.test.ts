@@ -118,7 +118,14 @@ describe('growthOption', () => {
 		expect(valuesOf(series.get('rug')).filter(([, value]) => value === null)).toHaveLength(87);
 	});
 
-	it('marks a chosen day and veils what comes after, but not the last day', () => {
+	it('tells nothing of what came after the chosen day', () => {
+		const then = seriesOf({ ...input, at: '2022-06-30' });
+		expect(labelsOf(then.get('events'))).not.toContain('六城市加盟 · +8');
+		expect(JSON.stringify(valuesOf(then.get('reported')))).not.toContain('30');
+		expect(Math.max(...valuesOf(then.get('reported')).map(([day]) => day as number))).toBe(dayNumber('2022-06-30'));
+	});
+
+	it('marks a chosen day and covers what comes after, but not the last day', () => {
 		expect(valuesOf(seriesOf({ ...input, at: '2022-06-30' }).get('at'))[0]).toEqual([dayNumber('2022-06-30'), 0]);
 		expect(seriesOf({ ...input, at: '2022-06-30' }).has('after')).toBe(true);
 		expect(seriesOf({ ...input, at: '2026-11-22' }).has('at')).toBe(false);

@@ -108,12 +108,12 @@ function edge(days: readonly Day[], sums: readonly number[], { members }: Band):
 		.filter(([, sum], i) => i >= start && (i === start || i === days.length - 1 || sum !== sums[i - 1]));
 }
 
-/** The chosen day as a line, with a veil over what came after it. */
+/** The chosen day as a line; what came after it is covered, while the axes stay where they are. */
 function atSeries(input: GrowthInput, plot: Plot) {
 	if (input.at === null || !inPicture(input, input.at) || input.at === input.days.at(-1)) return [];
 	const day = dayNumber(input.at);
 	const ceiling = membersUnder(plot, 0);
-	const veil = { ...LINE, id: 'after', z: 7, lineStyle: { opacity: 0 }, areaStyle: { color: 'var(--paper)', opacity: 0.7 } };
+	const veil = { ...LINE, id: 'after', z: 3, lineStyle: { opacity: 0 }, areaStyle: { color: 'var(--paper)', opacity: 1 } };
 	return [
 		{ ...veil, data: [[day, ceiling], [plot.to, ceiling]] },
 		{ ...LINE, id: 'at', z: 8, data: [[day, 0], [day, plot.max]], lineStyle: { color: 'var(--accent)', width: 1.5 } }

@@ -1,21 +1,22 @@
-import { coverageOf, type Coverage } from '#domain/coverage.ts';
-import { kindsAt, membersAt, type Cube, type KindMembers, type Slice } from '#domain/cube.ts';
+import { kindsAt, membersAt, newestJoin, type Cube, type KindMembers } from '#domain/cube.ts';
 import type { Day } from '#domain/day.ts';
-import type { Locale } from '#domain/locale.ts';
+import { inLocale, type Locale } from '#domain/locale.ts';
 import { activeAt } from '#domain/membership.ts';
+import { unpackCube } from '#domain/packed-cube.ts';
 import { happenedBy } from '#domain/partial-day.ts';
 import type { Adcode } from '#domain/place.ts';
-import { unpackCube } from '#domain/packed-cube.ts';
-import type { ProjectStatus } from '#domain/project.ts';
+import type { ProjectCategory } from '#domain/project.ts';
 import type { View } from '#domain/view.ts';
-import { citiesOf, city, cityCodes } from '#geo/regions/city.ts';
+import { citiesOf, city } from '#geo/regions/city.ts';
 import { regionName } from '#geo/regions/name.ts';
-import { provinces } from '#geo/regions/province.ts';
-import { overviewOf } from '#domain/overview.ts';
-import { overviewSentence, type Sentence } from '#lib/i18n/sentence.ts';
-import type { BatchFacts, DashboardFacts } from './facts.ts';
+import { province, provinces } from '#geo/regions/province.ts';
+import { overviewText } from '#lib/i18n/overview.ts';
+import { batchesAt, type Batch } from './batches.ts';
+import type { DashboardFacts } from './facts.ts';
 import type { HeadlineFacts } from './figures.ts';
-import { citiesIn, scopeOf, type Scope } from './filter.ts';
+import { citiesIn, common, cubeOf, isWhole, placesOf, scopeOf, type Scope } from './filter.ts';
+import { pairsAt, reachedFrom, type Pair } from './links.ts';
+import { categoriesAt, projectsIn, statusesAt } from './projects.ts';
 
 /** The facts made ready to be asked: the cubes are unpacked once. */
 export type Ready = { readonly facts: DashboardFacts; readonly cube: Cube; readonly districts: Cube };
@@ -24,136 +25,124 @@ export function ready(facts: DashboardFacts): Ready {
 	return { facts, cube: unpackCube(facts.members, facts.stops), districts: unpackCube(facts.districts, facts.stops) };
 }
 
-/** A batch as far as it had joined by a day. */
-export type Batch = { readonly event: BatchFacts['event']; readonly on: Day; readonly members: number; readonly cities: number };
+/** What filters a dashboard. */
+export type Filters = Pick<View, 'kind' | 'province' | 'group' | 'city' | 'category'>;
+
+/** A city at a day. Null where only some of its districts are meant: projects name cities. */
+export type CityRow = {
+	readonly code: Adcode;
+	readonly members: number;
+	readonly projects: number | null;
+	/** Other cities that projects link it to. */
+	readonly reached: number | null;
+	/** When somebody last joined there, members that have left since included; null: nobody ever did. */
+	readonly newest: Day | null;
+};
+
+/** Areas with members out of all; `code` or `id` names the whole. */
+type Covered = { readonly covered: number; readonly of: number };
 
 /** The numbers of a dashboard at a day, under the filters of a view. */
 export type Dashboard = {
 	readonly at: Day;
 	readonly scope: Scope;
+	/** The kind that all members counted are of; null: any. */
+	readonly kind: View['kind'];
+	readonly category: View['category'];
 	readonly headline: HeadlineFacts;
 	readonly kinds: readonly KindMembers[];
-	readonly provinces: readonly { readonly code: Adcode; readonly covered: number; readonly of: number; readonly members: number }[];
-	readonly groups: readonly { readonly id: string; readonly name: DashboardFacts['groups'][number]['name']; readonly covered: number; readonly of: number }[];
+	readonly categories: readonly { readonly category: ProjectCategory; readonly projects: number }[];
+	readonly provinces: readonly (Covered & { readonly code: Adcode; readonly members: number })[];
+	readonly groups: readonly (Covered & { readonly id: string; readonly name: DashboardFacts['groups'][number]['name'] })[];
 	readonly batches: readonly Batch[];
-	readonly rows: readonly { readonly code: Adcode; readonly members: number; readonly projects: number }[];
+	readonly rows: readonly CityRow[];
+	/** Cities that share a project, at least one of them in the scope. */
+	readonly pairs: readonly Pair[];
+	readonly newest: Day | null;
 	readonly events: DashboardFacts['events'];
 	readonly unplaced: DashboardFacts['unplaced'];
 };
 
 /** Everything a dashboard says at one of the stops. Pure: the server and the browser say the same. */
-export function dashboardAt(from: Ready, at: Day, view: Pick<View, 'kind' | 'province' | 'group' | 'city' | 'category'>): Dashboard {
-	const { facts, cube } = from;
+export function dashboardAt(from: Ready, at: Day, view: Filters): Dashboard {
+	const { facts } = from;
+	const { category } = view;
 	const kind = view.kind ?? undefined;
 	const scope = scopeOf(view, facts.groups);
+	const cube = cubeOf(from, scope);
+	const members = (places?: readonly Adcode[]): number => membersAt(cube, at, { kind, ...(places && { places }) });
 	const cities = citiesIn(scope);
-	const batches = facts.batches.flatMap((batch) => joinedBy(batch, at, scope));
+	const pairs = pairsAt(facts, at, { category }).filter(({ a, b }) => isWhole(scope, a) || isWhole(scope, b));
+	const reached = reachedFrom(pairs);
+	const rows = cities.map((code): CityRow => {
+		const [places, whole] = [placesOf(scope, code), isWhole(scope, code)];
+		return {
+			code,
+			members: members(places),
+			projects: whole ? projectsIn(facts.projects, at, code, category) : null,
+			reached: whole ? (reached.get(code) ?? 0) : null,
+			newest: newestJoin(cube, at, { kind, places })
+		};
+	});
+	const inProvinces = provinces.flatMap(({ adcode }) => {
+		const own = rows.filter(({ code }) => citiesOf(adcode).some((c) => c.adcode === code));
+		const counts = own.map((row) => row.members);
+		if (own.length === 0) return [];
+		return [{ code: adcode, covered: counts.filter((n) => n > 0).length, of: own.length, members: counts.reduce((sum, n) => sum + n, 0) }];
+	});
+	const areas = scope.places ?? cities;
+	const batches = batchesAt(facts.batches, at, scope, view.kind);
 	return {
 		at,
 		scope,
+		kind: view.kind,
+		category,
 		headline: {
-			...headlineCoverage(from, at, scope, kind),
-			batches: batches.length,
-			allProvincesSince: scope.level === 'region' && !kind ? (facts.allProvinces.findLast((span) => span.from <= at && (span.until === null || at < span.until))?.from ?? null) : null,
+			members: members(),
+			unplaced: scope.places === null ? membersAt(cube, at, { places: null, kind }) : 0,
+			cities: { covered: areas.filter((code) => members([code]) > 0), white: areas.filter((code) => members([code]) === 0) },
+			withDistricts: areas.some((code) => !city(code)),
+			provinces: {
+				covered: inProvinces.filter(({ covered }) => covered > 0).map(({ code }) => code),
+				white: inProvinces.filter(({ covered }) => covered === 0).map(({ code }) => code)
+			},
+			batches: cities.every((code) => isWhole(scope, code)) ? batches.length : null,
+			allProvincesSince: scope.places === null && !kind ? spanAt(facts, at) : null,
 			reported: facts.reported.findLast(({ on }) => on <= at) ?? null,
-			projects: statusCounts(facts, at, scope, view)
+			filtered: scope.places !== null || kind !== undefined,
+			projects: statusesAt(facts.projects, at, scope, category)
 		},
-		kinds: scope.level === 'group' ? groupKinds(from, at, scope.places) : kindsAt(cube, at, sliceOf(scope)),
-		provinces: provinces.flatMap(({ adcode }) => {
-			const codes = citiesOf(adcode).map((c) => c.adcode).filter((code) => cities.includes(code));
-			if (codes.length === 0) return [];
-			return [{ code: adcode, covered: coverageOf(cube, at, codes, kind).covered.length, of: codes.length, members: membersAt(cube, at, { places: codes, kind }) }];
+		kinds: kindsAt(cube, at, { kind }),
+		categories: categoriesAt(facts.projects, at, scope, category),
+		provinces: inProvinces,
+		groups: facts.groups.flatMap(({ id, name, areas: all }) => {
+			const own = scope.places === null || scope.group?.id === id ? (scope.group?.id === id ? areas : all) : common(all, scope.places);
+			const covered = own.filter((code) => membersAt(city(code) ? from.cube : from.districts, at, { places: [code], kind }) > 0);
+			return own.length === 0 ? [] : [{ id, name, covered: covered.length, of: own.length }];
 		}),
-		groups: facts.groups.map(({ id, name, areas }) => ({ id, name, covered: areaCoverage(from, at, areas, kind).covered.length, of: areas.length })),
 		batches,
-		rows: cities.map((code) => ({ code, members: membersAt(cube, at, { places: [code], kind }), projects: projectsIn(facts, at, code, view) })),
+		rows,
+		pairs,
+		newest: newestJoin(cube, at, { kind }),
 		events: facts.events.filter(({ held, city: place }) => happenedBy(held, at) && (scope.places === null || (place !== null && cities.includes(place)))),
-		unplaced: scope.places === null ? facts.unplaced.filter((item) => belongsAt(item, at) && (!kind || item.member.kind === kind)) : []
+		unplaced:
+			scope.places === null ? facts.unplaced.filter(({ joined, left, member }) => joined !== null && activeAt({ joined, left }, at) && (!kind || member.kind === kind)) : []
 	};
 }
 
-/** The sentence a dashboard opens with. */
-export function dashboardSentence({ at, headline, scope, batches }: Dashboard, locale: Locale): Sentence {
-	const newest = batches.at(-1);
-	const place = newest?.event.city ? city(newest.event.city) : undefined;
-	return overviewSentence(
-		{
-			at,
-			scope: scopeName(scope, locale),
-			members: headline.members,
-			cities: headline.cities.covered.length,
-			provinces: headline.provinces.covered.length,
-			latest: newest ? { on: newest.on, place: place ? regionName(place, locale, 'short') : null, members: newest.members, cities: newest.cities } : null
-		},
-		locale
-	);
+/** Since when every province has had a member, as it stands at a day; null: not all have one. */
+function spanAt({ allProvinces }: DashboardFacts, at: Day): Day | null {
+	return allProvinces.findLast((span) => span.from <= at && (span.until === null || at < span.until))?.from ?? null;
 }
 
 /** The name of what a dashboard speaks of; null: the whole alliance. */
 export function scopeName(scope: Scope, locale: Locale): string | null {
-	if (scope.level === 'region') return null;
-	if (scope.level === 'group') return locale === 'en' ? (scope.group.name.en ?? scope.group.name.zh) : scope.group.name.zh;
-	const region = scope.level === 'city' ? city(scope.code) : provinces.find(({ adcode }) => adcode === scope.code);
-	return region ? regionName(region, locale, 'full') : scope.code;
-}
-
-function sliceOf(scope: Scope): Slice {
-	return scope.places === null ? {} : { places: scope.places };
-}
-
-/** Coverage of cities and districts mixed; a district counts by the members known to be in it. */
-export function areaCoverage({ cube, districts }: Ready, at: Day, areas: readonly Adcode[], kind?: KindMembers['kind']): Coverage {
-	const has = (code: Adcode): boolean => membersAt(city(code) ? cube : districts, at, { places: [code], kind }) > 0;
-	return { covered: areas.filter(has), white: areas.filter((code) => !has(code)) };
-}
-
-function groupKinds({ cube, districts }: Ready, at: Day, areas: readonly Adcode[]): KindMembers[] {
-	const places = { cities: areas.filter((code) => city(code)), districts: areas.filter((code) => !city(code)) };
-	const all = [...kindsAt(cube, at, { places: places.cities }), ...kindsAt(districts, at, { places: places.districts })];
-	return [...Map.groupBy(all, ({ kind }) => kind)].map(([kind, same]) => ({ kind, members: same.reduce((sum, { members }) => sum + members, 0) }));
-}
-
-function headlineCoverage(from: Ready, at: Day, scope: Scope, kind?: KindMembers['kind']) {
-	const { cube } = from;
-	if (scope.level === 'region') return overviewOf(cube, at, cityCodes, kind);
-	if (scope.level !== 'group') return { ...overviewOf(cube, at, citiesIn(scope), kind), members: membersAt(cube, at, { places: scope.places, kind }), unplaced: 0 };
-	const kinds = groupKinds(from, at, scope.places).filter((count) => !kind || count.kind === kind);
-	return {
-		members: kinds.reduce((sum, { members }) => sum + members, 0),
-		unplaced: 0,
-		cities: areaCoverage(from, at, scope.places, kind),
-		provinces: overviewOf(cube, at, citiesIn(scope), kind).provinces
-	};
-}
-
-function joinedBy({ event, cells }: BatchFacts, at: Day, scope: Scope): Batch[] {
-	const joined = cells.filter(({ on, city: place }) => on <= at && (scope.places === null || (place !== null && scope.places.includes(place))));
-	const last = joined.at(-1);
-	if (!last) return [];
-	const cities = new Set(joined.flatMap(({ city: place }) => place ?? []));
-	return [{ event, on: last.on, members: joined.reduce((sum, { members }) => sum + members, 0), cities: cities.size }];
-}
-
-function begun(cell: { readonly since: Day | null }, at: Day): boolean {
-	return cell.since === null || cell.since <= at;
-}
-
-function statusCounts(facts: DashboardFacts, at: Day, scope: Scope, { category }: Pick<View, 'category'>): HeadlineFacts['projects'] {
-	const counts = new Map<ProjectStatus | null, number>();
-	for (const cell of facts.projects) {
-		if (!begun(cell, at) || (category && cell.category !== category)) continue;
-		if (scope.places !== null && !cell.cities.some((code) => scope.places?.includes(code))) continue;
-		counts.set(cell.status, (counts.get(cell.status) ?? 0) + cell.projects);
-	}
-	return [...counts].map(([status, projects]) => ({ status, projects }));
-}
-
-function projectsIn(facts: DashboardFacts, at: Day, code: Adcode, { category }: Pick<View, 'category'>): number {
-	return facts.projects
-		.filter((cell) => begun(cell, at) && cell.cities.includes(code) && (!category || cell.category === category))
-		.reduce((sum, { projects }) => sum + projects, 0);
-}
-
-function belongsAt({ joined, left }: DashboardFacts['unplaced'][number], at: Day): boolean {
-	return joined !== null && activeAt({ joined, left }, at);
+	const [inProvince, inCity] = [scope.province === null ? undefined : province(scope.province), scope.city === null ? undefined : city(scope.city)];
+	const names = [
+		...(scope.group ? [inLocale(scope.group.name, locale)] : []),
+		...(inCity ? [regionName(inCity, locale, 'full')] : inProvince ? [regionName(inProvince, locale, 'full')] : [])
+	];
+	const [whole, part] = names;
+	if (whole === undefined) return null;
+	return part === undefined ? whole : overviewText[locale].partOf(whole, part);
 }

@@ -1,5 +1,6 @@
 import type { Day } from '#domain/day.ts';
 import type { Bilingual } from '#domain/locale.ts';
+import type { MemberKind } from '#domain/member.ts';
 import type { PackedCube } from '#domain/packed-cube.ts';
 import type { PartialDay } from '#domain/partial-day.ts';
 import type { Adcode } from '#domain/place.ts';
@@ -7,8 +8,8 @@ import type { ProjectCategory, ProjectStatus } from '#domain/project.ts';
 import type { MemberItem, PublicEvent } from '#domain/public.ts';
 import type { Qualifier } from '#domain/reported-total.ts';
 
-/** Members that joined through an event on a day, from one city (null: not verified). */
-export type BatchCell = { readonly on: Day; readonly city: Adcode | null; readonly members: number };
+/** Members of one kind that joined through an event on a day, from one city (null: not verified). */
+export type BatchCell = { readonly on: Day; readonly city: Adcode | null; readonly kind: MemberKind; readonly members: number };
 
 export type BatchFacts = { readonly event: Pick<PublicEvent, 'id' | 'title' | 'short' | 'city' | 'held'>; readonly cells: readonly BatchCell[] };
 
@@ -33,6 +34,10 @@ export type ProjectCell = {
 /** A project that brings cities together: its own, those of its members, and the seat where the alliance takes part. */
 export type LinkFacts = { readonly id: string; readonly since: Day | null; readonly category: ProjectCategory; readonly cities: readonly Adcode[] };
 
+/** What a row of a list shows of an event, and of a member without a verified place. */
+export type EventFacts = Pick<PublicEvent, 'id' | 'kind' | 'title' | 'held' | 'city' | 'venue'>;
+export type UnplacedFacts = Pick<MemberItem, 'joined' | 'left' | 'roles'> & { readonly member: Pick<MemberItem['member'], 'id' | 'name' | 'kind'> };
+
 /**
  * Everything a dashboard is made of at any of its stops: what travels once, so that a reader can move through time
  * without asking again. Counts are exact at the stops.
@@ -52,6 +57,6 @@ export type DashboardFacts = {
 	/** From each `from` on until `until` (null: still), every province had a member. */
 	readonly allProvinces: readonly { readonly from: Day; readonly until: Day | null }[];
 	/** The newest events, and members without a verified place, as far as a page lists them. */
-	readonly events: readonly PublicEvent[];
-	readonly unplaced: readonly MemberItem[];
+	readonly events: readonly EventFacts[];
+	readonly unplaced: readonly UnplacedFacts[];
 };

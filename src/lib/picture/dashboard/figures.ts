@@ -4,6 +4,7 @@ import { inLocale, type Bilingual, type Locale } from '#domain/locale.ts';
 import type { PartialDay } from '#domain/partial-day.ts';
 import type { ProjectStatus } from '#domain/project.ts';
 import type { Qualifier } from '#domain/reported-total.ts';
+import type { View } from '#domain/view.ts';
 import { province } from '#geo/regions/province.ts';
 import { regionName } from '#geo/regions/name.ts';
 import { formatPartialDayShort } from '#lib/i18n/date.ts';
@@ -14,7 +15,12 @@ import type { Figure } from '../figure.ts';
 
 /** What the headline figures are made from, beside the coverage. */
 export type HeadlineFacts = Overview & {
-	readonly batches: number;
+	/** Some areas are districts, so that the coverage is of cities and districts. */
+	readonly withDistricts: boolean;
+	/** Null where only parts of cities are meant, of which batches are not known. */
+	readonly batches: number | null;
+	/** The figures are of a part of the alliance: what was published is of all of it. */
+	readonly filtered: boolean;
 	readonly allProvincesSince: Day | null;
 	readonly reported: {
 		readonly value: number;
@@ -33,12 +39,14 @@ export function statusWords(counts: HeadlineFacts['projects'], locale: Locale): 
 		.join(' · ');
 }
 
-/** The five headline figures. Recorded and reported stand apart. `group`: a region group whose coverage is told beside. */
+/** The five headline figures, each with the filters of `view` that its page takes along. Recorded and reported stand apart. `group`: a region group whose coverage is told beside. */
 export function overviewFigures(
 	facts: HeadlineFacts,
 	group: { readonly name: Bilingual; readonly covered: number; readonly of: number } | null,
-	locale: Locale
+	locale: Locale,
+	{ kind, province: inProvince, group: inGroup, city, category }: Pick<View, 'kind' | 'province' | 'group' | 'city' | 'category'>
 ): Figure[] {
+	const filters = { kind, province: inProvince, group: inGroup, city };
 	const t = overviewText[locale];
 	const n = (value: number): string => formatNumber(value, locale);
 	const white = facts.provinces.white.map((code) => {
@@ -51,16 +59,18 @@ export function overviewFigures(
 			label: t.members,
 			value: n(facts.members),
 			of: t.membersUnit,
-			note: facts.unplaced > 0 ? t.membersNote(n(facts.batches), n(facts.unplaced)) : t.membersNoteAllPlaced(n(facts.batches)),
-			href: '/figures/members'
+			...(facts.batches !== null && { note: facts.unplaced > 0 ? t.membersNote(n(facts.batches), n(facts.unplaced)) : t.membersNoteAllPlaced(n(facts.batches)) }),
+			href: '/figures/members',
+			view: filters
 		},
-		reportedFigure(facts.reported, locale),
+		reportedFigure(facts, locale),
 		{
-			label: t.cities,
+			label: facts.withDistricts ? t.areas : t.cities,
 			value: n(facts.cities.covered.length),
 			of: t.of(n(facts.cities.covered.length + facts.cities.white.length)),
 			...(group && { note: t.citiesNote(inLocale(group.name, locale), n(group.covered), n(group.of)) }),
-			href: '/figures/cities'
+			href: '/figures/cities',
+			view: filters
 		},
 		{
 			label: t.provinces,
@@ -69,23 +79,26 @@ export function overviewFigures(
 			...(white.length > 0
 				? { note: t.provincesMissing(white.join(t.listSeparator)) }
 				: facts.allProvincesSince && { note: t.provincesSince(facts.allProvincesSince) }),
-			href: '/figures/provinces'
+			href: '/figures/provinces',
+			view: filters
 		},
 		{
 			label: t.projects,
 			value: n(projects),
 			of: t.projectsUnit,
 			note: projects > 0 ? statusWords(facts.projects, locale) : t.projectsNone,
-			href: '/figures/projects'
+			href: '/figures/projects',
+			view: { province: inProvince, group: inGroup, city, category }
 		}
 	];
 }
 
-function reportedFigure(reported: HeadlineFacts['reported'], locale: Locale): Figure {
+function reportedFigure({ reported, filtered }: HeadlineFacts, locale: Locale): Figure {
 	const t = overviewText[locale];
 	const base = { label: t.reported, href: '/figures/reported', reported: true };
 	if (!reported) return { ...base, value: '—', note: t.reportedNone };
 	const { value, qualifier, source } = reported;
+	if (filtered) return { ...base, value: '—', note: t.reportedWhole(`${t.qualifiers[qualifier]}${locale === 'en' && t.qualifiers[qualifier] ? ' ' : ''}${formatNumber(value, locale)}`) };
 	return {
 		...base,
 		...(t.qualifiers[qualifier] && { qualifier: t.qualifiers[qualifier] }),

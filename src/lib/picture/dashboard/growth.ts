@@ -10,7 +10,9 @@ import { province, provinces } from '#geo/regions/province.ts';
 import { linkTo } from '#lib/i18n/address.ts';
 import { memberText } from '#lib/i18n/member.ts';
 import { kindBands, provinceBands, type Band, type GrowthInput } from '../chart/growth-input.ts';
+import { isMeant } from './batches.ts';
 import type { BatchFacts, ReportedFacts } from './facts.ts';
+import type { Scope } from './filter.ts';
 
 export type DashboardGrowth = {
 	readonly cube: Cube;
@@ -18,21 +20,21 @@ export type DashboardGrowth = {
 	readonly at: Day;
 	readonly locale: Locale;
 	readonly view: View;
-	/** The cities counted; null: all, with the members not placed. */
-	readonly places: readonly Adcode[] | null;
+	/** What is counted; `cube` holds the members of it alone. */
+	readonly scope: Scope;
 	readonly batches: readonly BatchFacts[];
 	readonly reported: readonly ReportedFacts[];
 };
 
 /** What the growth chart of a dashboard is drawn from: the whole life up to today, with the day of the page marked. */
-export function dashboardGrowth({ cube, today, at, locale, view, places, batches, reported }: DashboardGrowth): GrowthInput {
+export function dashboardGrowth({ cube, today, at, locale, view, scope, batches, reported }: DashboardGrowth): GrowthInput {
 	const days = growthDays(cube, today);
 	return {
 		locale,
 		days,
-		bands: view.by === 'kind' ? bandsByKind(cube, days, places, locale, view) : bandsByProvince(cube, days, places, locale, view),
+		bands: view.by === 'kind' ? bandsByKind(cube, days, locale, view) : bandsByProvince(cube, days, scope, locale, view),
 		occasions: batches.flatMap(({ event, cells }) => {
-			const joined = cells.filter(({ city }) => places === null || (city !== null && places.includes(city)));
+			const joined = cells.filter((cell) => isMeant(cell, scope, view.kind));
 			if (event.held.on === null || joined.length === 0) return [];
 			return [
 				{
@@ -47,27 +49,26 @@ export function dashboardGrowth({ cube, today, at, locale, view, places, batches
 		}),
 		// What was published is of the whole alliance: beside a part of it, it would mislead.
 		reported:
-			places === null && view.kind === null
+			scope.places === null && view.kind === null
 				? reported.map(({ on, qualifier, value, source }) => ({ on, qualifier, value, publisher: source && inLocale(source.publisher, locale) }))
 				: [],
 		at: at === today ? null : at
 	};
 }
 
-function bandsByKind(cube: Cube, days: readonly Day[], places: readonly Adcode[] | null, locale: Locale, view: View): Band[] {
+function bandsByKind(cube: Cube, days: readonly Day[], locale: Locale, view: View): Band[] {
 	const kinds = MEMBER_KINDS.filter((kind) => view.kind === null || view.kind === kind);
-	const slices = kinds.map((key) => ({ key, slice: places === null ? { kind: key } : { places, kind: key } }));
-	return kindBands(growthOf(cube, days, slices), memberText[locale].kinds);
+	return kindBands(growthOf(cube, days, kinds.map((key) => ({ key, slice: { kind: key } }))), memberText[locale].kinds);
 }
 
-function bandsByProvince(cube: Cube, days: readonly Day[], places: readonly Adcode[] | null, locale: Locale, view: View): Band[] {
+function bandsByProvince(cube: Cube, days: readonly Day[], scope: Scope, locale: Locale, view: View): Band[] {
 	const kind = view.kind ?? undefined;
-	const all = places ?? [...cube.series.keys()].filter((code) => code !== null);
+	const placed = [...cube.series.keys()].filter((code) => code !== null);
 	const slices: { key: Adcode | null; slice: { places: readonly Adcode[] | null; kind: typeof kind } }[] = provinces.map(({ adcode }) => ({
 		key: adcode,
-		slice: { places: all.filter((code) => provinceCode(code) === adcode), kind }
+		slice: { places: placed.filter((code) => provinceCode(code) === adcode), kind }
 	}));
-	if (places === null) slices.push({ key: null, slice: { places: null, kind } });
+	if (scope.places === null) slices.push({ key: null, slice: { places: null, kind } });
 	return provinceBands(growthOf(cube, days, slices), (code) => {
 		const region = code === null ? undefined : province(code);
 		return region ? regionName(region, locale, 'short') : memberText[locale].unplaced;

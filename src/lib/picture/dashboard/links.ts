@@ -33,7 +33,30 @@ export function pairsAt(
 	return [...pairs.values()].sort((x, y) => (x.a === y.a ? (x.b < y.b ? -1 : 1) : x.a < y.a ? -1 : 1));
 }
 
-/** Pairs as lines on a map. A line runs from the place the page speaks of, or from the seat as the hub. */
+/** More lines than this on a map of the whole region hide each other. */
+const MOST_LINES = 24;
+
+/** The pairs with the most projects, as many as a map can show as lines, in the order of all. */
+export function strongest(pairs: readonly Pair[]): Pair[] {
+	const kept = new Set(pairs.toSorted((x, y) => y.projectIds.length - x.projectIds.length).slice(0, MOST_LINES));
+	return pairs.filter((pair) => kept.has(pair));
+}
+
+/** How many other cities each city of the pairs is linked to. */
+export function reachedFrom(pairs: readonly Pair[]): Map<Adcode, number> {
+	const others = Map.groupBy(pairs.flatMap(({ a, b }) => [[a, b] as const, [b, a] as const]), ([from]) => from);
+	return new Map([...others].map(([code, links]) => [code, new Set(links.map(([, to]) => to)).size]));
+}
+
+/** Where on the page of links what links two cities is told in words. */
+export function relationId({ from, to }: { readonly from: Adcode; readonly to: Adcode }): string {
+	return `link-${from}-${to}`;
+}
+
+/**
+ * Pairs as lines on a map. A line runs from the place the page speaks of, or from the seat as the hub, and leads to the
+ * project it stands for where it is only one; the page of links tells of the others.
+ */
 export function pairLinks(pairs: readonly Pair[], hub: Adcode | null, locale: Locale, view: View): SceneLink[] {
 	return pairs.map(({ a, b, projectIds }) => {
 		const [from, to] = b === hub ? [b, a] : [a, b];

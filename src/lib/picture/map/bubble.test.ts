@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { MEMBER_KINDS } from '#domain/member.ts';
-import { bubble, bubbleRadius, bubbleUnit } from './bubble.ts';
+import { bubble, bubbleRadius, bubbleUnit, holeRadius } from './bubble.ts';
 
 const counts = fc.array(fc.integer({ min: 0, max: 500 }), { minLength: 1, maxLength: 41 });
 
@@ -31,24 +31,24 @@ test('a slice for each kind that is there, in the order given', () => {
 		{ kind: 'museum', members: 3 }
 	]);
 	expect(slices.map(({ kind }) => kind)).toEqual(['institute', 'museum']);
-	// A quarter of the ring, from the top clockwise to the right.
-	expect(slices[0]!.d).toBe('M0 -1A1 1 0 0 1 1 0L0.42 0A0.42 0.42 0 0 0 0 -0.42z');
-	expect(slices[1]!.d).toMatch(/^M1 0A1 1 0 1 1 0 -1L/);
+	// A quarter of the disc, from the top clockwise to the right.
+	expect(slices[0]!.d).toBe('M0 0L0 -1A1 1 0 0 1 1 0z');
+	expect(slices[1]!.d).toBe('M0 0L1 0A1 1 0 1 1 0 -1z');
 });
 
-test('one kind alone is a whole ring', () => {
+test('one kind alone is a whole disc; the middle stays open', () => {
 	const [only] = bubble(0.5, [{ kind: 'park', members: 3 }]);
-	expect(only!.d.match(/A0\.5 0\.5 0 1 1/g)).toHaveLength(2);
-	expect(only!.d.match(/A0\.21 0\.21 0 1 0/g)).toHaveLength(2);
+	expect(only!.d).toBe('M0-.5A.5 .5 0 1 1 0 .5A.5 .5 0 1 1 0-.5z');
+	expect(holeRadius(0.5)).toBe(0.21);
 });
 
-test('slices close the ring: each begins where the one before ended', () => {
+test('slices close the disc: each begins where the one before ended', () => {
 	const kinds = fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 2, maxLength: MEMBER_KINDS.length });
 	fc.assert(
 		fc.property(kinds, (members) => {
 			const slices = bubble(1, members.map((n, i) => ({ kind: MEMBER_KINDS[i]!, members: n })));
-			const starts = slices.map(({ d }) => /^M(\S+ \S+?)A/.exec(d)![1]!);
-			const ends = slices.map(({ d }) => / 1 (\S+ \S+?)L/.exec(d)![1]!);
+			const starts = slices.map(({ d }) => /^M0 0L(\S+ \S+?)A/.exec(d)![1]!);
+			const ends = slices.map(({ d }) => / 1 (\S+ \S+?)z/.exec(d)![1]!);
 			expect(ends).toEqual([...starts.slice(1), starts[0]]);
 		})
 	);

@@ -25,7 +25,10 @@ export function bubbleRadius(members: number, unit: number): number {
 	return members > 0 ? Math.max(LEAST, unit * Math.sqrt(members)) : 0;
 }
 
-/** Slices of a ring round the origin, clockwise from the top, each as wide as its kind's share of the members. */
+/**
+ * Slices of a disc round the origin, clockwise from the top, each as wide as its kind's share of the members. What lies
+ * within `holeRadius` is meant to be covered: a ring's slices would take twice the words.
+ */
 export function bubble(radius: number, kinds: readonly KindCount[]): Slice[] {
 	const present = kinds.filter(({ members }) => members > 0);
 	const total = present.reduce((sum, { members }) => sum + members, 0);
@@ -33,28 +36,24 @@ export function bubble(radius: number, kinds: readonly KindCount[]): Slice[] {
 	return present.map(({ kind, members }) => {
 		const from = passed / total;
 		passed += members;
-		return { kind, d: ringPart(radius, from, passed / total) };
+		return { kind, d: sector(radius, from, passed / total) };
 	});
 }
 
-function ringPart(radius: number, from: number, to: number): string {
-	const inner = radius * HOLE;
-	if (to - from > 0.999999) return circle(radius, 1) + circle(inner, 0);
-	const large = to - from > 0.5 ? 1 : 0;
-	const at = (share: number, r: number) =>
-		`${round(r * Math.sin(2 * Math.PI * share))} ${round(-r * Math.cos(2 * Math.PI * share))}`;
-	return (
-		`M${at(from, radius)}A${round(radius)} ${round(radius)} 0 ${large} 1 ${at(to, radius)}` +
-		`L${at(to, inner)}A${round(inner)} ${round(inner)} 0 ${large} 0 ${at(from, inner)}z`
-	);
+/** Radius of the open middle of a bubble, in the unit of its own. */
+export function holeRadius(radius: number): number {
+	return Math.round(radius * HOLE * 100) / 100;
 }
 
-/** A whole circle; an arc that ends where it begins draws nothing, so it takes two. */
-function circle(radius: number, sweep: 0 | 1): string {
-	const r = round(radius);
-	return `M0 ${-r}A${r} ${r} 0 1 ${sweep} 0 ${r}A${r} ${r} 0 1 ${sweep} 0 ${-r}z`;
+function sector(radius: number, from: number, to: number): string {
+	const r = short(radius);
+	// A whole circle; an arc that ends where it begins draws nothing, so it takes two.
+	if (to - from > 0.999999) return `M0-${r}A${r} ${r} 0 1 1 0 ${r}A${r} ${r} 0 1 1 0-${r}z`;
+	const at = (share: number): string => `${short(radius * Math.sin(2 * Math.PI * share))} ${short(-radius * Math.cos(2 * Math.PI * share))}`;
+	return `M0 0L${at(from)}A${r} ${r} 0 ${to - from > 0.5 ? 1 : 0} 1 ${at(to)}z`;
 }
 
-function round(n: number): number {
-	return Math.round(n * 100) / 100 + 0;
+/** A number with two decimals at most, as short as path data allows: .84, -.5. */
+function short(n: number): string {
+	return String(Math.round(n * 100) / 100 + 0).replace(/^(-?)0\./, '$1.');
 }

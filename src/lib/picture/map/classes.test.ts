@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { classify, classRanges, stepOf } from './classes.ts';
+import { MOST_CLASSES, type ClassChoice } from '#domain/metric.ts';
+import { classify, classRanges, stepOf, type Scale } from './classes.ts';
 
 const value = fc.oneof(fc.constant(null), fc.integer({ min: 0, max: 5000 }));
 const values = fc.array(value, { maxLength: 60 });
@@ -61,4 +62,65 @@ test('the legend says of each value what the map shows', () => {
 			expect(holding.map(({ step }) => step)).toEqual([stepOf(classes, n)]);
 		})
 	);
+});
+
+const choice: fc.Arbitrary<ClassChoice | null> = fc.oneof(
+	fc.constant(null),
+	fc.constantFrom({ method: 'quantile' as const }, { method: 'equal' as const }),
+	fc.uniqueArray(fc.nat(3000), { minLength: 1, maxLength: 4 }).map((limits): ClassChoice => ({ method: 'own', limits: limits.toSorted((a, b) => a - b) }))
+);
+const scales: fc.Arbitrary<Scale> = fc.constantFrom('count', 'years', 'date');
+/** The least value of a scale that is a value, and not none. */
+const LEAST = { count: 1, years: 0, date: 0 } as const;
+
+test('whatever the scale and the choice: each value has one class, the larger never a lighter one', () => {
+	fc.assert(
+		fc.property(values, choice, scales, (all, chosen, scale) => {
+			const classes = classify(all, chosen, scale);
+			const ranges = classRanges(classes);
+			expect(classes.limits.length).toBeLessThanOrEqual(MOST_CLASSES);
+			expect(classes.limits.every((limit, i) => Number.isInteger(limit) && (i === 0 || limit > classes.limits[i - 1]!))).toBe(true);
+			let before = 0;
+			for (const value of all.filter((n) => n !== null).toSorted((a, b) => a - b)) {
+				const step = stepOf(classes, value)!;
+				expect(step).toBeGreaterThanOrEqual(before);
+				before = step;
+				const holding = ranges.filter(({ from, to }) => value >= from && (to === null || value <= to));
+				if (value < LEAST[scale]) expect(step).toBe(0);
+				else expect(holding.map((range) => range.step)).toEqual([step]);
+			}
+		})
+	);
+});
+
+test('equal classes are equally wide, to a whole number', () => {
+	fc.assert(
+		fc.property(values, scales, (all, scale) => {
+			const shaded = all.filter((n): n is number => n !== null && n >= LEAST[scale]);
+			const { method, limits } = classify(all, { method: 'equal' }, scale);
+			if (shaded.length === 0) return;
+			expect(method).toBe('equal');
+			const ends = [...limits, Math.max(...shaded) + 1];
+			const widths = limits.map((from, i) => ends[i + 1]! - from);
+			expect(Math.max(...widths) - Math.min(...widths)).toBeLessThanOrEqual(1);
+		})
+	);
+});
+
+test('own limits hold as asked, with a class for what lies below; more than there are shades are passed over', () => {
+	expect(classify([0, 1, 4, 20], { method: 'own', limits: [1, 5, 10, 20] })).toEqual({ method: 'own', limits: [1, 5, 10, 20] });
+	expect(classify([0, 1, 4, 20], { method: 'own', limits: [5, 10] })).toEqual({ method: 'own', limits: [1, 5, 10] });
+	expect(classify([0, 1, 4], { method: 'own', limits: [5, 10, 20, 30] }).method).toBe('fixed');
+});
+
+test('years have their own classes: less than one is a value, never is not', () => {
+	const classes = classify([0, 3, 6], null, 'years');
+	expect([0, 1, 2, 3, 5, 6].map((n) => stepOf(classes, n))).toEqual([1, 2, 2, 3, 4, 4]);
+	expect(classify([2020, 2023], null, 'date')).toEqual({ method: 'each', limits: [2020, 2023] });
+	expect(classRanges(classify([2020, 2023], null, 'date')).map(({ from, to }) => [from, to])).toEqual([
+		[2020, 2020],
+		[2023, 2023]
+	]);
+	expect(classify([2019, 2020, 2021, 2022, 2023], null, 'date').method).toBe('quantile');
+	expect(classify([], null, 'date').limits).toEqual([]);
 });

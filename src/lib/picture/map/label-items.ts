@@ -22,12 +22,12 @@ export function labelItems(picture: Picture, areas: readonly SceneArea[], locale
 	const named = areas.flatMap((area): LabelItem[] => {
 		const point = picture.points[area.code];
 		if (!point) return [];
-		const covered = !area.muted && (area.value ?? 0) > 0;
+		const covered = !area.muted && (area.figure === undefined ? (area.value ?? 0) > 0 : area.figure !== null);
 		return [
 			{
 				code: area.code,
 				text: area.name,
-				figure: covered ? formatNumber(area.value!, locale) : null,
+				figure: covered ? (area.figure ?? formatNumber(area.value ?? 0, locale)) : null,
 				kind: covered ? 'covered' : area.muted ? 'muted' : 'plain',
 				x: point[0] / picture.width,
 				y: point[1] / picture.width,
@@ -83,7 +83,7 @@ function roomOf(d: PathData, width: number): number {
 }
 
 function rankOf(picture: Picture, area: SceneArea, covered: boolean): number {
-	if (covered) return COVERED_RANK + area.value!;
+	if (covered) return COVERED_RANK + (area.value ?? 0);
 	const [x0, y0, x1, y1] = picture.extent[area.code] ?? [0, 0, 0, 0];
 	return (area.muted ? MUTED_RANK : 0) + (x1 - x0) * (y1 - y0);
 }

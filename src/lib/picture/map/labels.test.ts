@@ -129,3 +129,13 @@ test('layouts merge the widths at which a label keeps its place', () => {
 		expect(new Set(keys).size).toBe(keys.length);
 	}
 });
+
+test('the same labels again are found done, and the memory of them is bounded', () => {
+	const height = regionPicture.height / regionPicture.width;
+	const first = layouts(itemsOf(regionPicture, cities, { '320200': 7 }, 'zh-CN'), height);
+	expect(layouts(itemsOf(regionPicture, cities, { '320200': 7 }, 'zh-CN'), height)).toBe(first);
+	for (let n = 1; n <= 60; n++) layouts([{ ...first[0]!.item, figure: `${n}` }], height);
+	const anew = layouts(itemsOf(regionPicture, cities, { '320200': 7 }, 'zh-CN'), height);
+	expect(anew).not.toBe(first);
+	expect(anew).toEqual(first);
+});

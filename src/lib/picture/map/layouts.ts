@@ -2,14 +2,15 @@ import type { Box, Widths } from './boxes.ts';
 import { layLabels, type LabelItem, type Placed } from './labels.ts';
 
 /**
- * The widths at which a map is drawn: `from` and `to` in px, and the size of its labels in px. The style sheet of
- * the map holds the same numbers as container queries. Above the last width the labels grow with the map.
+ * The widths at which a map is drawn: `from` and `to` in px, and the size of its labels in px. The style sheets of
+ * the map hold the same numbers as container queries. Above the last width the labels grow with the map, by 1.5 %
+ * of its width, so that the last layout holds.
  */
 export const DRAWN = [
 	{ id: 's', from: 300, to: 390, label: 11 },
 	{ id: 'n', from: 390, to: 480, label: 11 },
 	{ id: 'm', from: 480, to: 760, label: 12 },
-	{ id: 'l', from: 760, to: 1200, label: 13 }
+	{ id: 'l', from: 760, to: 866, label: 13 }
 ] as const;
 export type DrawnId = (typeof DRAWN)[number]['id'];
 
@@ -25,8 +26,21 @@ export function widthsOf({ from, to, label }: (typeof DRAWN)[number]): Widths {
 	return { from: from / label, to: to / label };
 }
 
+/** The last layouts, newest last: a page that is asked for again, or a slider that goes back, finds them done. */
+const remembered = new Map<string, LaidLabel[]>();
+const REMEMBERED = 48;
+
 /** Lays the labels out for each drawn width; equal places are merged, labels without any place are left out. */
 export function layouts(items: readonly LabelItem[], height: number): LaidLabel[] {
+	const key = JSON.stringify([height, items]);
+	const laid = remembered.get(key) ?? layAll(items, height);
+	remembered.delete(key);
+	remembered.set(key, laid);
+	if (remembered.size > REMEMBERED) remembered.delete(remembered.keys().next().value!);
+	return laid;
+}
+
+function layAll(items: readonly LabelItem[], height: number): LaidLabel[] {
 	const byCode = new Map<string, Map<string, { at: DrawnId[]; placed: Placed }>>();
 	for (const drawn of DRAWN) {
 		for (const placed of layLabels(items, height, widthsOf(drawn), [CONTROLS])) {

@@ -1,4 +1,5 @@
 import type { Locale } from '#domain/locale.ts';
+import type { ClassChoice } from '#domain/metric.ts';
 import type { Adcode } from '#domain/place.ts';
 import type { Region } from '#geo/regions/region.ts';
 import { mapText } from '#lib/i18n/map.ts';
@@ -14,32 +15,49 @@ export type MemberAreasInput = {
 	readonly kindsOf: (code: Adcode) => readonly KindCount[] | null;
 	readonly hrefOf: (code: Adcode) => string | null;
 	readonly locale: Locale;
+	/** How the reader wants the classes; null or left out: as fits members. */
+	readonly choice?: ClassChoice | null;
 	/** Areas outside the subject. */
 	readonly muted?: (code: Adcode) => boolean;
 };
 
 /** The areas of a map shaded by their members, and the classes of the shades (for the legend). */
 export function memberAreas(input: MemberAreasInput): { areas: SceneArea[]; classes: Classes } {
-	const counted = input.regions.map((region) => {
-		const kinds = input.kindsOf(region.adcode);
-		return { region, kinds: kinds ?? [], value: kinds && kinds.reduce((sum, { members }) => sum + members, 0) };
+	const { regions, locale, choice = null } = input;
+	const counted = regions.map(({ adcode }) => {
+		const kinds = input.kindsOf(adcode);
+		return { kinds: kinds ?? [], value: kinds && kinds.reduce((sum, { members }) => sum + members, 0) };
 	});
-	const shown = new Set(input.regions.map(({ adcode }) => adcode));
-	const classes = classify(counted.map(({ value }) => value));
-	const areas = counted.map(({ region, kinds, value }) => ({
+	const classes = classify(counted.map(({ value }) => value), choice);
+	const areas = regions.map((region, i) => {
+		const { kinds, value } = counted[i] as (typeof counted)[number];
+		return {
+			...namedArea(region, input),
+			value,
+			step: stepOf(classes, value),
+			title: areaTitle(fullName(region, locale), value, kinds, locale),
+			kinds: kinds.filter(({ members }) => members > 0)
+		};
+	});
+	return { areas, classes };
+}
+
+/** What an area has whatever it is shaded by. */
+export function namedArea(region: Region, { regions, hrefOf, locale, muted }: Omit<MemberAreasInput, 'kindsOf'>) {
+	return {
 		code: region.adcode,
-		name: input.locale === 'en' ? region.en : region.zhShort,
-		href: input.hrefOf(region.adcode),
-		value,
-		step: stepOf(classes, value),
-		title: areaTitle(input.locale === 'en' ? region.enFull : region.zh, value, kinds, input.locale),
-		kinds: kinds.filter(({ members }) => members > 0),
+		name: locale === 'en' ? region.en : region.zhShort,
+		href: hrefOf(region.adcode),
 		pinyin: region.pinyin,
 		initials: region.initials,
-		neighbours: region.neighbours.filter((code) => shown.has(code)),
-		...(input.muted?.(region.adcode) && { muted: true })
-	}));
-	return { areas, classes };
+		neighbours: region.neighbours.filter((code) => regions.some(({ adcode }) => adcode === code)),
+		...(muted?.(region.adcode) && { muted: true })
+	};
+}
+
+/** 无锡市 / Suzhou (Jiangsu). */
+export function fullName(region: Region, locale: Locale): string {
+	return locale === 'en' ? region.enFull : region.zh;
 }
 
 /** What an area says in words: name, members and their kinds. */

@@ -4,6 +4,9 @@ import type { Adcode, Point } from '#domain/place.ts';
 /** Class of a value: 0 is none, 4 the most; null where the value is unknown, which is hatched, never drawn as none. */
 export type Step = 0 | 1 | 2 | 3 | 4 | null;
 
+/** What sets an area apart from its shade where two days are compared: newly covered, fewer members, none any more. */
+export type Mark = 'new' | 'less' | 'lost';
+
 /** Members of one kind in an area, for its bubble. */
 export type KindCount = { readonly kind: MemberKind; readonly members: number };
 
@@ -17,6 +20,8 @@ export type SceneArea = {
 	/** What the shade stands for; null: unknown. */
 	readonly value: number | null;
 	readonly step: Step;
+	/** Drawn in place of the shade. */
+	readonly mark?: Mark;
 	/** Everything the area says, as one accessible name: 无锡市：成员 7 家（研究院所 3 家、园区 4 家）. */
 	readonly title: string;
 	/** Slices of the bubble, in the order of MEMBER_KINDS; empty: no bubble. */
@@ -26,6 +31,10 @@ export type SceneArea = {
 	readonly initials: string;
 	/** Codes of the bordering areas, for the arrow keys. */
 	readonly neighbours: readonly Adcode[];
+	/** What stands behind the name on the map; left out: the value, where it is above 0. */
+	readonly figure?: string | null;
+	/** The value in words, for the tooltip; left out: the value is members. */
+	readonly said?: string;
 	/** Outside the subject, such as a city that is not in the group shown. */
 	readonly muted?: boolean;
 };
@@ -40,6 +49,8 @@ export type SceneLink = {
 	readonly label: string;
 	readonly href: string | null;
 	readonly weight: number;
+	/** Only visits, no project: drawn dashed. */
+	readonly visit?: boolean;
 };
 
 /** A member whose point is known. */
@@ -53,4 +64,6 @@ export type Scene = {
 	readonly dots: readonly SceneDot[];
 	/** The map in one sentence: its accessible name. */
 	readonly caption: string;
+	/** The view it belongs to in one sentence: its accessible description. */
+	readonly description?: string;
 };

@@ -6,9 +6,9 @@ import type { SceneArea } from '#lib/picture/map/scene.ts';
 import { limitsOf, restOf, watchCamera } from './camera.ts';
 import { isOfDistricts, loadDistricts, loadGeography } from './geography.ts';
 import type { Live, LiveOptions } from './options.ts';
-import { hatch, HATCH, onTheme, paletteOf } from './palette.ts';
+import { hatch, HATCH_NAMES, HATCH_SIDE, lineUnit, onTheme, paletteOf } from './palette.ts';
 import { watchPointer } from './pointer.ts';
-import { districtLayer, DISTRICTS_FROM, repaint, styleOf, UNKNOWN } from './style.ts';
+import { districtLayer, DISTRICTS_FROM, repaint, shadeOf, styleOf } from './style.ts';
 
 const ZOOM_STEP = 0.5;
 /** Districts are fetched this much zoom before they begin to show. */
@@ -29,7 +29,7 @@ export async function startLive(options: LiveOptions, signal: AbortSignal): Prom
 	const text = mapText[options.locale];
 	const map = new MapLibre({
 		container,
-		style: styleOf(geography, paletteOf(container)),
+		style: styleOf(geography, paletteOf(container), lineUnit()),
 		...restOf(options),
 		...limitsOf(options),
 		maxPitch: 0,
@@ -105,15 +105,22 @@ function firstFrame(map: MapLibre, options: LiveOptions, signal: AbortSignal): P
 }
 
 function paint(map: MapLibre, areas: readonly SceneArea[]): void {
-	for (const { code, step, muted = false } of areas) {
-		map.setFeatureState({ source: 'areas', id: code }, { step: step ?? UNKNOWN, muted });
+	for (const area of areas) {
+		map.setFeatureState({ source: 'areas', id: area.code }, { step: shadeOf(area), muted: area.muted ?? false });
 	}
 }
 
-function drawHatch(map: MapLibre, { container, picture }: LiveOptions): void {
-	const image = hatch(paletteOf(container), HATCH_PIXELS);
-	if (map.hasImage('hatch')) map.updateImage('hatch', image);
-	else map.addImage('hatch', image, { pixelRatio: HATCH_PIXELS / (HATCH.side * (container.clientWidth / picture.width)) });
+function drawHatch(map: MapLibre, options: LiveOptions): void {
+	const { container, picture } = options;
+	const palette = paletteOf(container);
+	// A pattern grows with the zoom since the last whole level, which at rest must come to its size in the drawing.
+	const grown = 2 ** (restOf(options).zoom % 1);
+	const pixelRatio = (HATCH_PIXELS * grown) / (HATCH_SIDE * (container.clientWidth / picture.width));
+	for (const name of HATCH_NAMES) {
+		const image = hatch(name, palette, HATCH_PIXELS);
+		if (map.hasImage(name)) map.updateImage(name, image);
+		else map.addImage(name, image, { pixelRatio });
+	}
 }
 
 function recolour(map: MapLibre, options: LiveOptions): void {
@@ -131,7 +138,7 @@ function watchZoom(map: MapLibre, options: LiveOptions, signal: AbortSignal): ()
 	const add = async (): Promise<void> => {
 		const districts = await loadDistricts(options.picture, signal);
 		if (ended) return;
-		const { source, layer } = districtLayer(districts, paletteOf(options.container), restOf(options).zoom);
+		const { source, layer } = districtLayer(districts, paletteOf(options.container), lineUnit(), restOf(options).zoom);
 		map.addSource('districts', source);
 		map.addLayer(layer, 'area-lines');
 		options.ondistricts(districts.regions);

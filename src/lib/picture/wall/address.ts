@@ -1,0 +1,14 @@
+import { writeView, type View } from '#domain/view.ts';
+
+/**
+ * The query of the wall at a turn (counted from 0): `?kind=park&views=overview;map&turn=2`. Like every address it leaves
+ * out what goes without saying; `views` null: the playlist that the server makes itself.
+ */
+export function wallQuery(view: View, views: string | null, turn: number): string {
+	const query = new URLSearchParams(writeView({ ...view, q: '', after: null }));
+	if (views !== null) query.set('views', views);
+	if (turn > 0) query.set('turn', String(turn + 1));
+	// These may stand in a query as they are, and a playlist reads better so.
+	const text = query.toString().replace(/%(2C|3A|3B|7E)/g, (code) => decodeURIComponent(code));
+	return text && `?${text}`;
+}

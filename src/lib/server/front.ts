@@ -1,0 +1,107 @@
+import type { IncomingMessage, OutgoingHttpHeader, ServerResponse } from 'node:http';
+
+/** What answers where the front has no kept answer. */
+export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** An answer kept as it was sent, compressed. */
+type Kept = { readonly headers: readonly (readonly [string, OutgoingHttpHeader])[]; readonly body: Buffer; readonly etag: string | null };
+
+export type FrontOptions = {
+	/** Changes whenever an answer may have changed; null: unknown, nothing is kept or given out. */
+	readonly version: () => string | number | null;
+	/** The bytes kept at most. */
+	readonly mostBytes?: number;
+};
+
+/** Only pages and their data are kept: files have a server of their own. */
+const KEPT_TYPES = /^(text\/html|application\/json|text\/sveltekit-data)/;
+const PASSED_BY = /^\/(_app|live|share|healthz|readyz)(\/|$)/;
+
+/** Of the headers of a kept answer, those that a "not modified" repeats. */
+const OF_304 = new Set(['etag', 'cache-control', 'vary', 'content-security-policy']);
+
+const DEFAULT_BYTES = 64 * 1024 * 1024;
+
+/**
+ * Stands before the handler and gives out again what it answered before, as long as the version is the same: a public page
+ * depends on nothing but its address, the language of its bytes and the record. Only for an installation that is open to
+ * everybody. Answers that set a cookie, forbid keeping, or failed are never kept.
+ */
+export function frontOf(handler: Handler, { version, mostBytes = DEFAULT_BYTES }: FrontOptions): Handler {
+	const kept = new Map<string, Kept>();
+	let bytes = 0;
+	let of: string | number | null = null;
+
+	function keep(key: string, answer: Kept): void {
+		if (answer.body.length > mostBytes / 4) return;
+		kept.set(key, answer);
+		bytes += answer.body.length;
+		for (const [oldest, { body }] of kept) {
+			if (bytes <= mostBytes) break;
+			kept.delete(oldest);
+			bytes -= body.length;
+		}
+	}
+
+	return (request, response) => {
+		const url = request.url ?? '/';
+		const now = request.method === 'GET' && !PASSED_BY.test(url) ? version() : null;
+		if (now === null) return handler(request, response);
+		if (now !== of) {
+			kept.clear();
+			bytes = 0;
+			of = now;
+		}
+		const key = `${encodingOf(request)} ${request.headers.host ?? ''} ${url}`;
+		const known = kept.get(key);
+		if (known) return give(request, response, known);
+		collect(response, (answer) => {
+			if (version() === now && of === now) keep(key, answer);
+		});
+		handler(request, response);
+	};
+}
+
+function encodingOf({ headers }: IncomingMessage): string {
+	const accepted = String(headers['accept-encoding'] ?? '');
+	return /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : 'plain';
+}
+
+function give(request: IncomingMessage, response: ServerResponse, { headers, body, etag }: Kept): void {
+	const same = etag !== null && (request.headers['if-none-match'] ?? '').split(/\s*,\s*/).includes(etag);
+	response.statusCode = same ? 304 : 200;
+	for (const [name, value] of headers) if (!same || OF_304.has(name)) response.setHeader(name, value);
+	response.end(same ? undefined : body);
+}
+
+/** Listens to an answer as it goes out and hands it over once it is whole, where it may be kept. */
+function collect(response: ServerResponse, done: (answer: Kept) => void): void {
+	const chunks: Buffer[] = [];
+	const { write, end } = response;
+	const take = (chunk: unknown): void => {
+		if (isKept(response) && (typeof chunk === 'string' || chunk instanceof Uint8Array)) chunks.push(Buffer.from(chunk as string));
+	};
+	response.write = function (this: ServerResponse, chunk: unknown, ...rest: unknown[]) {
+		take(chunk);
+		return (write as (...args: unknown[]) => boolean).call(this, chunk, ...rest);
+	} as typeof response.write;
+	response.end = function (this: ServerResponse, chunk?: unknown, ...rest: unknown[]) {
+		take(chunk);
+		return (end as (...args: unknown[]) => ServerResponse).call(this, chunk, ...rest);
+	} as typeof response.end;
+	response.once('finish', () => {
+		if (!isKept(response)) return;
+		const headers = Object.entries(response.getHeaders()).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
+		const etag = response.getHeader('etag');
+		done({ headers, body: Buffer.concat(chunks), etag: typeof etag === 'string' ? etag : null });
+	});
+}
+
+function isKept(response: ServerResponse): boolean {
+	return (
+		response.statusCode === 200 &&
+		KEPT_TYPES.test(String(response.getHeader('content-type') ?? '')) &&
+		!/no-store|private/.test(String(response.getHeader('cache-control') ?? '')) &&
+		!response.hasHeader('set-cookie')
+	);
+}

@@ -1,0 +1,16 @@
+import { readTurn } from '#domain/playlist.ts';
+import { readingOf } from '#lib/server/reading.ts';
+import { wall } from '#lib/server/wall.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const shown = await wall(readingOf(event), event.url);
+	// It says when it was read, and the same address answers in JSON, too: nobody may keep it.
+	event.setHeaders({ 'cache-control': 'no-store' });
+	return {
+		bare: true,
+		wall: shown,
+		views: event.url.searchParams.get('views'),
+		turn: readTurn(event.url.searchParams.get('turn'), shown.turns.length)
+	};
+};

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, test, type Page } from '@playwright/test';
+import type { AxeResults, RunOptions } from 'axe-core';
+import { inLanguage, KINDS, LOCALES } from './kinds.ts';
+import { watch } from './watch.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const DESKTOP = { width: 1280, height: 800 };
+const PHONE = { width: 390, height: 844 };
+/** What another theme can change. */
+const COLOURS: RunOptions = { runOnly: ['color-contrast', 'link-in-text-block'] };
+
+/** What axe finds, of any severity: the rule, and the first elements that break it. */
+async function findings(page: Page, options: RunOptions = {}): Promise<string[]> {
+	const { violations } = await page.evaluate(
+		(given) => (window as unknown as { axe: { run(root: Document, options: RunOptions): Promise<AxeResults> } }).axe.run(document, given),
+		{ resultTypes: ['violations'], ...options } as RunOptions
+	);
+	return violations.map(
+		({ id, impact, nodes }) =>
+			`${id} (${impact}) ×${nodes.length}: ${nodes
+				.slice(0, 3)
+				.map(({ target, any }) => `${target.join(' ')}${any[0] ? ` – ${any[0].message}` : ''}`)
+				.join(' | ')}`
+	);
+}
+
+for (const locale of LOCALES)
+	for (const path of KINDS) {
+		const address = inLanguage(path, locale);
+		test(`axe finds nothing on ${address}`, async ({ page, baseURL }) => {
+			test.slow();
+			const { started } = await watch(page, baseURL as string);
+			await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+			await page.goto(address);
+			await started();
+			await page.evaluate(AXE);
+			expect.soft(await findings(page), 'desktop, light').toEqual([]);
+			await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+			expect.soft(await findings(page, COLOURS), 'desktop, dark').toEqual([]);
+			await page.setViewportSize(PHONE);
+			expect.soft(await findings(page, COLOURS), 'phone, dark').toEqual([]);
+			await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+			expect.soft(await findings(page), 'phone, light').toEqual([]);
+			await page.setViewportSize(DESKTOP);
+		});
+	}
+
+for (const address of ['/', '/en/cities/320200'])
+	test(`axe finds nothing on ${address} as it is sent, before any script`, async ({ page }) => {
+		// Not javaScriptEnabled: false, under which axe could not run either.
+		await page.route(/\.js$/, (route) => route.abort());
+		await page.goto(address);
+		await page.evaluate(AXE);
+		expect(await findings(page)).toEqual([]);
+	});
+
+test('axe does find what is wrong', async ({ page, baseURL }) => {
+	const { started } = await watch(page, baseURL as string);
+	await page.goto('/members/hongdou-jituan');
+	await started();
+	await page.evaluate(AXE);
+	await page.evaluate(() => {
+		const pale = document.createElement('p');
+		pale.textContent = '看不清的字';
+		pale.style.color = '#e0e0e0';
+		document.querySelector('main')?.append(pale, document.createElement('button'));
+	});
+	expect((await findings(page)).map((finding) => finding.split(' ')[0])).toEqual(['button-name', 'color-contrast']);
+	expect((await findings(page, COLOURS)).length).toBe(1);
+});

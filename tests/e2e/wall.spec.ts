@@ -1,0 +1,438 @@
+import { readFileSync } from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
+import * as v from 'valibot';
+import { openDatabase } from '#db/connection.server.ts';
+import { saveRecord } from '#db/queries/record.ts';
+import { now, timeOfInstant } from '#domain/instant.ts';
+import { memberSchema } from '#domain/member.ts';
+import { membershipSchema } from '#domain/membership.ts';
+import { arrange, SMALLEST, type Sheet } from '#lib/picture/wall/arrange.ts';
+import { startServer, type RunningServer } from '#tests/server/start.ts';
+import { layCable } from './cable.ts';
+import { watch } from './watch.ts';
+
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+/** One view of every sheet. */
+const VIEWS = 'overview;map;growth;events;city:320200;group:yrd_core_27;province:340000;compare:2021-06-30..2023-12-31';
+const SHEETS: readonly Sheet[] = ['full', 'picture', 'chart', 'list', 'full', 'full', 'full', 'full'];
+
+const SHAPES = [
+	[1920, 1080],
+	[3840, 1080],
+	[6656, 1792],
+	[1080, 1920],
+	[1024, 768],
+	[2560, 1080]
+] as const;
+
+const title = (page: Page) => page.getByRole('heading', { level: 1 });
+const fresh = (page: Page) => page.getByRole('status');
+
+/** Opens the wall and waits until its script has taken over, with the playlist at rest. */
+async function open(page: Page, path: string): Promise<void> {
+	await page.goto(path);
+	await expect(page.getByRole('button', { name: /^(全屏|Full screen)$/ })).toBeAttached();
+	await page.keyboard.press('Space');
+}
+
+async function violations(page: Page): Promise<string[]> {
+	await page.evaluate(AXE);
+	return page.evaluate(async () => {
+		type Axe = { run(): Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[] }> };
+		const found = await (window as unknown as { axe: Axe }).axe.run();
+		return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${String(target)}: ${failureSummary}`));
+	});
+}
+
+for (const [width, height] of SHAPES)
+	test(`at ${width} × ${height} everything stands where it is arranged, whole and unstretched`, async ({ page }) => {
+		test.slow();
+		await page.setViewportSize({ width, height });
+		await page.emulateMedia({ reducedMotion: 'reduce' });
+		for (const language of ['', '/en'])
+			for (const [i, sheet] of SHEETS.entries()) {
+				await page.goto(`${language}/wall?views=${VIEWS}&turn=${i + 1}`);
+				const found = await page.evaluate(() => {
+					const box = (element: Element) => {
+						const { x, y, width: w, height: h } = element.getBoundingClientRect();
+						return { x, y, width: w, height: h };
+					};
+					const slots = [...document.querySelectorAll<HTMLElement>('[data-slot]')];
+					const texts = [...document.querySelectorAll<HTMLElement>('.wall :is(p, li, dt, dd, h1, h2, span, a.word)')].filter(
+						(element) => !element.closest('.visually-hidden') && element.checkVisibility() && element.textContent?.trim()
+					);
+					const map = document.querySelector('.wall .map');
+					return {
+						type: parseFloat(getComputedStyle(document.documentElement).fontSize),
+						scrolls: document.documentElement.scrollHeight > innerHeight || document.documentElement.scrollWidth > innerWidth,
+						slots: slots.map((slot) => ({ name: slot.dataset.slot ?? '', box: box(slot) })),
+						smallest: Math.min(...texts.map((text) => parseFloat(getComputedStyle(text).fontSize))),
+						words: [...document.querySelectorAll('[data-slot="words"] p, [data-slot="head"] h1')].map((words) => ({
+							inner: words.getBoundingClientRect().bottom,
+							outer: words.parentElement!.getBoundingClientRect().bottom
+						})),
+						map: map && { ...box(map), ratio: Number(getComputedStyle(map).getPropertyValue('--ratio')) }
+					};
+				});
+				const where = `${language} ${sheet} ${i + 1}`;
+				const { type, regions } = arrange(sheet, width, height);
+				expect(found.scrolls, where).toBe(false);
+				expect(found.type, where).toBeCloseTo(type, 1);
+				expect(found.smallest, where).toBeGreaterThanOrEqual(type * SMALLEST - 0.1);
+				expect(found.slots.map(({ name }) => name).sort(), where).toEqual(Object.keys(regions).sort());
+				for (const { name, box } of found.slots)
+					for (const side of ['x', 'y', 'width', 'height'] as const)
+						expect(Math.abs(box[side] - regions[name as keyof typeof regions]![side]), `${where}: ${name} ${side}`).toBeLessThan(1);
+				for (const { inner, outer } of found.words) expect(inner, `${where}: words cut off`).toBeLessThanOrEqual(outer + 1);
+				if (found.map) {
+					expect(found.map.width / found.map.height, where).toBeCloseTo(found.map.ratio, 2);
+					expect(found.map.height, where).toBeGreaterThan(regions.map!.height * 0.4);
+				}
+			}
+	});
+
+test('fills the window alone, dark unless its address says otherwise, and is reached from the site', async ({ page, baseURL }) => {
+	const { faults, started } = await watch(page, baseURL as string);
+	await page.goto('/');
+	await page.getByRole('link', { name: '大屏', exact: true }).click();
+	await expect(page).toHaveURL('/wall');
+	await started();
+	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+	await expect(page.getByRole('navigation')).toHaveCount(0);
+	await expect(page.getByRole('contentinfo')).toHaveCount(0);
+	await expect(title(page)).toHaveText('成员覆盖');
+	await expect(page.getByText('审图号：GS(2024)0650号')).toBeVisible();
+	await expect(fresh(page)).toHaveText('实时');
+	await page.getByRole('link', { name: '回到网站' }).click();
+	await expect(page).toHaveURL('/');
+	await expect(page.locator('html')).toHaveAttribute('data-theme', 'auto');
+	for (const [address, theme] of [
+		['/wall?theme=light', 'light'],
+		['/en/wall?theme=auto', 'auto'],
+		['/en/wall?theme=purple', 'dark']
+	] as const) {
+		await page.goto(address);
+		await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+	}
+	expect(faults()).toEqual([]);
+});
+
+test('says what the record says, at any day, in both languages', async ({ page }) => {
+	const figure = (label: string) => page.locator('dl > div', { has: page.getByText(label, { exact: true }) }).locator('.number');
+	await page.goto('/wall');
+	await expect(figure('登记成员')).toHaveText(/^20\s*家$/);
+	await expect(figure('公布口径')).toHaveText(/^近\s*30\s*家$/);
+	await expect(figure('覆盖城市')).toHaveText(/^8\s*\/ 41$/);
+	await page.goto('/en/wall?at=2021-06-30');
+	await expect(figure('Members recorded')).toHaveText(/^12/);
+	await expect(figure('Cities covered')).toHaveText(/^2\s*\/ 41$/);
+	await expect(page.getByText('As of 30 June 2021', { exact: true })).toBeVisible();
+	await page.goto('/wall?views=city:320200');
+	await expect(title(page)).toHaveText('无锡市');
+	await expect(page.getByRole('heading', { name: '成员单位 7 家' })).toBeVisible();
+	await page.goto('/wall?views=compare:2021-06-30..2023-12-31');
+	await expect(figure('登记成员')).toHaveText(/^\+8/);
+});
+
+test('plays what the address asks for, passes over nonsense, and shows captions', async ({ page }) => {
+	await open(page, '/wall?views=nonsense;city:999999;map~20~"太湖；之约";group:nowhere;events');
+	await expect(page.getByText('第 1 屏，共 2 屏')).toBeAttached();
+	await expect(title(page)).toHaveText('太湖；之约');
+	await page.keyboard.press('ArrowRight');
+	await expect(title(page)).toHaveText('最近活动');
+	await page.goto('/wall?views=%3B%3Bnothing');
+	await expect(title(page)).toHaveText('成员覆盖');
+});
+
+test('turns by itself after the seconds of each view', async ({ page }) => {
+	await page.clock.install();
+	await page.goto('/wall?views=overview~30;map~5;growth');
+	await expect(page.getByRole('button', { name: '暂停' })).toBeAttached();
+	await page.clock.runFor(29_000);
+	await expect(title(page)).toHaveText('成员覆盖');
+	await page.clock.runFor(1500);
+	await expect(title(page)).toHaveText('成员分布');
+	await page.clock.runFor(5500);
+	await expect(title(page)).toHaveText('成员增长');
+	await page.getByRole('button', { name: '暂停' }).click();
+	await page.clock.runFor(60_000);
+	await expect(title(page)).toHaveText('成员增长');
+	await expect(page.getByText('已暂停')).toBeVisible();
+	await page.keyboard.press('Escape');
+	await page.locator('h1').click();
+	await page.keyboard.press('Space');
+	await page.clock.runFor(15_500);
+	await expect(title(page)).toHaveText('成员覆盖');
+});
+
+for (const { path, titles, names } of [
+	{ path: '/wall', titles: ['成员覆盖', '成员分布', '最近活动'], names: { next: '下一屏', previous: '上一屏', pause: '暂停', resume: '继续播放' } },
+	{
+		path: '/en/wall',
+		titles: ['Coverage', 'Where the members are', 'Latest events'],
+		names: { next: 'Next view', previous: 'Previous view', pause: 'Pause', resume: 'Resume' }
+	}
+])
+	test(`${path} is driven by keyboard, pointer and touch, and its address follows`, async ({ browser, baseURL }) => {
+		const context = await browser.newContext({ hasTouch: true, ...(baseURL && { baseURL }) });
+		const page = await context.newPage();
+		const [first, second, third] = titles as [string, string, string];
+		await open(page, `${path}?views=overview;map;events`);
+		await expect(page.getByRole('button', { name: names.resume })).toBeAttached();
+
+		await page.keyboard.press('ArrowRight');
+		await expect(title(page)).toHaveText(second);
+		await expect(page).toHaveURL(`${path}?views=overview;map;events&turn=2`);
+		await page.keyboard.press('PageDown');
+		await expect(title(page)).toHaveText(third);
+		await page.keyboard.press('ArrowRight');
+		await expect(title(page)).toHaveText(first);
+		await page.keyboard.press('ArrowLeft');
+		await expect(title(page)).toHaveText(third);
+		await page.keyboard.press('Home');
+		await expect(title(page)).toHaveText(first);
+		await page.keyboard.press('End');
+		await expect(title(page)).toHaveText(third);
+		await expect(page).toHaveURL(/&turn=3$/);
+		await page.reload();
+		await expect(title(page)).toHaveText(third);
+
+		await page.getByRole('button', { name: names.pause }).click();
+		await page.getByRole('link', { name: names.next }).click();
+		await expect(title(page)).toHaveText(first);
+		await page.getByRole('link', { name: names.previous }).click();
+		await expect(title(page)).toHaveText(third);
+		await page.getByRole('button', { name: names.resume }).press('Space');
+		await expect(page.getByRole('button', { name: names.pause })).toBeAttached();
+
+		const touch = await context.newCDPSession(page);
+		const swipe = async (from: number, to: number) => {
+			await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x: from, y: 300 }] });
+			for (let i = 1; i <= 4; i++)
+				await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: from + ((to - from) * i) / 4, y: 305 }] });
+			await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+		};
+		await swipe(200, 700);
+		await expect(title(page)).toHaveText(second);
+		await swipe(700, 200);
+		await expect(title(page)).toHaveText(third);
+		await swipe(300, 320);
+		await expect(title(page)).toHaveText(third);
+		await context.close();
+	});
+
+test('its controls fade while nobody is there and come back', async ({ page }) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await page.goto('/wall');
+	const controls = page.getByRole('group', { name: '播放控制' });
+	await expect(controls).toHaveCSS('opacity', '0', { timeout: 8000 });
+	await expect(fresh(page)).toBeVisible();
+	await page.mouse.move(200, 200);
+	await expect(controls).toHaveCSS('opacity', '1');
+});
+
+test('a phone finds the same under the code', async ({ page, request, baseURL }) => {
+	for (const [query, path, text] of [
+		['views=city:320200&at=2021-06-30&kind=park', '/cities/320200?at=2021-06-30&kind=park', '2021年6月30日'],
+		['views=overview&province=340000', '/?province=340000', '安徽'],
+		['views=events', '/events', '活动'],
+		['views=compare:2021-06-30..2023-12-31', '/compare?from=2021-06-30&to=2023-12-31', '2023年12月31日']
+	] as const) {
+		await page.goto(`/wall?${query}`);
+		const code = page.getByRole('link', { name: '扫码在手机上查看' });
+		await expect(code).toHaveAttribute('href', baseURL + path);
+		const answer = await request.get(baseURL + path);
+		expect(answer.status()).toBe(200);
+		expect(await answer.text()).toContain(text);
+		const box = (await code.locator('svg').boundingBox())!;
+		expect(box.height).toBeGreaterThan(90);
+	}
+});
+
+test('is complete without JavaScript, a view at a time', async ({ browser, baseURL }) => {
+	const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
+	const page = await context.newPage();
+	await page.goto('/wall?views=overview;growth;city:320200~9');
+	await expect(title(page)).toHaveText('成员覆盖');
+	await expect(page.locator('.map path.area')).toHaveCount(41);
+	await expect(fresh(page)).toHaveText(/^数据停于 \d\d:\d\d$/);
+	await expect(page.getByRole('button')).toHaveCount(0);
+	await page.getByRole('link', { name: '下一屏' }).click();
+	await expect(page).toHaveURL('/wall?views=overview;growth;city:320200~9&turn=2');
+	await expect(title(page)).toHaveText('成员增长');
+	await expect(page.getByRole('img', { name: /登记成员由0家变为20家/ })).toBeVisible();
+	await page.getByRole('link', { name: '下一屏' }).click();
+	await expect(title(page)).toHaveText('无锡市');
+	await page.getByRole('link', { name: '下一屏' }).click();
+	await expect(title(page)).toHaveText('成员覆盖');
+	await context.close();
+});
+
+for (const language of ['', '/en'])
+	for (const theme of ['dark', 'light'])
+		test(`axe finds nothing on ${language}/wall in ${theme}, motion reduced or not`, async ({ page }) => {
+			test.slow();
+			await page.emulateMedia({ reducedMotion: 'reduce' });
+			await open(page, `${language}/wall?theme=${theme}&views=${VIEWS}`);
+			for (const i of SHEETS.keys()) {
+				expect(await violations(page), `view ${i + 1}`).toEqual([]);
+				expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+				await page.keyboard.press('ArrowRight');
+			}
+		});
+
+test('500 turns leave the heap as it was', async ({ page }) => {
+	test.setTimeout(180_000);
+	await open(page, `/wall?views=${VIEWS}`);
+	const session = await page.context().newCDPSession(page);
+	const used = async (): Promise<number> => {
+		for (let i = 0; i < 3; i++) await session.send('HeapProfiler.collectGarbage');
+		return (await session.send('Runtime.getHeapUsage')).usedSize;
+	};
+	const counts = async () => {
+		const { metrics } = await session.send('Performance.getMetrics');
+		return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+	};
+	await session.send('Performance.enable');
+	const turns = async (n: number) => {
+		for (let i = 0; i < n; i++) await page.keyboard.press('ArrowRight');
+	};
+	await turns(5 * SHEETS.length);
+	const [before, had] = [await used(), await counts()];
+	await turns(500);
+	const [after, has] = [await used(), await counts()];
+	const end = (5 * SHEETS.length + 500) % SHEETS.length;
+	await expect(page.getByText(`第 ${end + 1} 屏，共 8 屏`)).toBeAttached();
+	await turns(SHEETS.length - end);
+	expect(after - before, `${before} → ${after} bytes`).toBeLessThan(1_000_000);
+	expect(has.JSEventListeners! - had.JSEventListeners!).toBeLessThan(200);
+	expect(has.Nodes! - had.Nodes!).toBeLessThan(6000);
+});
+
+test.describe('while the record and the network change', () => {
+	let server: RunningServer | undefined;
+	test.beforeAll(async () => {
+		test.setTimeout(120_000);
+		server = await startServer();
+	});
+	test.afterAll(() => server?.stop());
+	const members = (page: Page) => page.locator('dl > div', { has: page.getByText('登记成员', { exact: true }) }).locator('.number');
+
+	/** A member more, written as any program beside the server would. */
+	async function join(id: string): Promise<void> {
+		const db = openDatabase(server!.databaseUrl);
+		const save = { expectedVersion: null, at: now(), actor: 'tester', reason: 'test' };
+		const unknown = { cityBasis: 'unknown', districtBasis: 'unknown' } as const;
+		try {
+			await db.transaction().execute(async (trx) => {
+				await saveRecord(trx, 'member', v.parse(memberSchema, { id, name: { zh: `示例${id}` }, kind: 'park', kindBasis: 'stated', ...unknown }), save);
+				await saveRecord(trx, 'membership', v.parse(membershipSchema, { id: `${id}-1`, memberId: id, joined: '2024-01-01', joinedBasis: 'stated' }), save);
+			});
+		} finally {
+			await db.destroy();
+		}
+	}
+
+	test('a change appears within five seconds, and a cut line is told until it is mended', async ({ page }) => {
+		test.setTimeout(120_000);
+		const cable = await layCable(server!.origin);
+		await open(page, `${cable.origin}/wall`);
+		await expect(fresh(page)).toHaveText('实时');
+		await expect(members(page)).toHaveText(/^20/);
+		await join('xin-yi');
+		await expect(members(page)).toHaveText(/^21/, { timeout: 5000 });
+		await expect(fresh(page)).toHaveText('实时');
+
+		cable.cut();
+		await expect(fresh(page)).toHaveText(/^数据停于 \d\d:\d\d$/);
+		const told = (await fresh(page).innerText()).slice(-5);
+		expect([timeOfInstant(now()), timeOfInstant(new Date(Date.now() - 60_000).toISOString())]).toContain(told);
+		await join('xin-er');
+		await page.keyboard.press('ArrowRight');
+		await expect(title(page)).toHaveText('成员分布');
+		await page.keyboard.press('ArrowLeft');
+		await expect(members(page)).toHaveText(/^21/);
+		await expect(page.locator('.map path.area').first()).toBeVisible();
+
+		cable.mend();
+		await expect(fresh(page)).toHaveText('实时', { timeout: 40_000 });
+		await expect(members(page)).toHaveText(/^22/);
+		await cable.remove();
+	});
+
+	test('a refused answer leaves the picture as it is, and is tried again', async ({ page }) => {
+		await open(page, `${server!.origin}/wall`);
+		await expect(fresh(page)).toHaveText('实时');
+		const before = (await members(page).textContent()) ?? '';
+		let refused = 0;
+		await page.route('**/wall', (route) => {
+			if (route.request().resourceType() !== 'fetch' || refused > 1) return route.fallback();
+			refused++;
+			return route.fulfill({ status: 500, body: 'no' });
+		});
+		await join('xin-san');
+		await expect(fresh(page)).toHaveText(/^数据停于/);
+		await expect(members(page)).toHaveText(before);
+		await expect(fresh(page)).toHaveText('实时', { timeout: 20_000 });
+		await expect(members(page)).not.toHaveText(before);
+		expect(refused).toBe(2);
+	});
+
+	test('a new build is taken up by itself', async ({ page }) => {
+		let loads = 0;
+		page.on('load', () => loads++);
+		await page.route('**/live', (route) =>
+			route.fulfill({ contentType: 'text/event-stream', body: `data: ${JSON.stringify({ stamp: 'x', time: now(), build: 'another' })}\n\n` }),
+			{ times: 1 }
+		);
+		await page.goto(`${server!.origin}/wall`);
+		await expect.poll(() => loads).toBe(2);
+		await expect(fresh(page)).toHaveText('实时');
+		expect(loads).toBe(2);
+	});
+
+	test('the stream is sent as it comes, kept by nobody, and limited for one address', async () => {
+		const ends: AbortController[] = [];
+		const listen = async () => {
+			const end = new AbortController();
+			ends.push(end);
+			return fetch(`${server!.origin}/live`, { signal: end.signal, headers: { 'accept-encoding': 'br, gzip' } });
+		};
+		const answer = await listen();
+		expect(answer.headers.get('content-type')).toBe('text/event-stream');
+		expect(answer.headers.get('cache-control')).toBe('no-store');
+		expect(answer.headers.get('content-encoding')).toBe(null);
+		const reader = answer.body!.getReader();
+		const word = async (): Promise<{ stamp: string; time: string }> => JSON.parse(new TextDecoder().decode((await reader.read()).value).slice(6));
+		const first = await word();
+		await join('xin-si');
+		const second = await word();
+		expect(second.stamp).not.toBe(first.stamp);
+		expect(Date.parse(second.time)).toBeGreaterThan(Date.parse(first.time));
+		await reader.cancel();
+
+		const statuses = (await Promise.all(Array.from({ length: 70 }, listen))).map(({ status }) => status);
+		expect(statuses.filter((status) => status === 200).length).toBeGreaterThan(40);
+		expect(statuses).toContain(503);
+		for (const end of ends) end.abort();
+		await expect
+			.poll(async () => {
+				const again = await listen();
+				ends.at(-1)!.abort();
+				return again.status;
+			})
+			.toBe(200);
+	});
+});
+
+test('a server that is told to stop does not wait for its listeners', async () => {
+	test.setTimeout(120_000);
+	const server = await startServer();
+	const answer = await fetch(`${server.origin}/live`);
+	const reader = answer.body!.getReader();
+	await reader.read();
+	const start = performance.now();
+	await Promise.all([server.stop(), (async () => expect((await reader.read()).done).toBe(true))()]);
+	expect(performance.now() - start).toBeLessThan(5000);
+});
