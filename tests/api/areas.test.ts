@@ -115,9 +115,9 @@ describe('sums', () => {
 		const byMap = labels.map((label) => count(/成员 (\d+) 家/.exec(label)?.[1]));
 		const kindsByMap = labels.map((label) => sum([...label.matchAll(/[^成员] (\d+) 家/g)].map(([, n]) => count(n))));
 		const byTable = all(section(page, '各市一览'), 'table').flatMap(rows).map((row) => count(row[1]));
-		const byKind = all(section(page, '成员类别'), 'tr').map((row) => count(words(all(row, 'td').at(-1) as Element)));
-		const byProvince = rows(only(section(page, '覆盖进度'), 'table')).map((row) => count(row.at(-1)));
-		const covered = rows(only(section(page, '覆盖进度'), 'table')).map((row) => count(row.at(-2)));
+		const byKind = all(section(page, '成员类别'), 'tr').map((row) => count(words(all(row, 'td')[1] as Element)));
+		const byProvince = rows(only(section(page, '覆盖进度'), 'table')).map((row) => count(row[3]));
+		const covered = rows(only(section(page, '覆盖进度'), 'table')).map((row) => count(row[2]));
 
 		expect(labels).toHaveLength(41);
 		expect(byTable).toHaveLength(41);

@@ -22,7 +22,7 @@ export function kindOf(path: string): string {
 
 /**
  * Follows every link from `starts` and calls `visit` with each answer once. Of the addresses with a query, those of one
- * filter are followed, each once for every kind of page: a filter that works in one city works in the next.
+ * parameter are followed, with one value for every kind of page: what works with one value works with the next.
  * `follow` narrows it further. Returns how many addresses it asked for.
  */
 export async function crawl(
@@ -42,7 +42,7 @@ export async function crawl(
 		if (query < 0) return true;
 		if (path.includes('&')) return false;
 		const locale = path.startsWith('/en') ? 'en' : 'zh';
-		const key = `${locale} ${kindOf(path)} ${path.slice(query).replace(/after=[^&]*/, 'after')}`;
+		const key = `${locale} ${kindOf(path)} ${path.slice(query).replace(/=.*/, '')}`;
 		if (tried.has(key)) return false;
 		tried.add(key);
 		return true;

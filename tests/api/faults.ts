@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Answer } from './answer.ts';
 import { internalLinks } from './crawl.ts';
 import { all, words, type Element } from './document.ts';
@@ -116,8 +117,10 @@ export function securityFaults({ headers }: Answer, page?: Element): string[] {
 	must(!Object.values(policy).flat().some((value) => /^https?:|^\*$/.test(value)), 'another server in the policy');
 	must(!(policy['style-src'] ?? []).includes("'unsafe-inline'"), 'style-src unsafe-inline');
 	for (const name of ['script', 'style'])
-		for (const { attributes } of all(page, name, (element) => element.attributes.src === undefined))
-			must((policy[`${name}-src`] ?? []).includes(`'nonce-${attributes.nonce}'`), `an inline ${name} without its nonce`);
+		for (const { children } of all(page, name, (element) => element.attributes.src === undefined)) {
+			const hash = createHash('sha256').update(children.join('')).digest('base64');
+			must((policy[`${name}-src`] ?? []).includes(`'sha256-${hash}'`), `an inline ${name} whose hash the policy does not name`);
+		}
 	const handlers = all(page, '*', ({ attributes }) => Object.keys(attributes).some((name) => /^on/i.test(name)));
 	must(handlers.length === 0, `${handlers.length} elements with on… attributes`);
 	must(all(page, '*', ({ attributes }) => /^\s*javascript:/i.test(attributes.href ?? '')).length === 0, 'a javascript: link');

@@ -14,7 +14,6 @@ describe('every page that can be reached', () => {
 	const lost = new Findings();
 	const fragments: { from: string; path: string; fragment: string }[] = [];
 	const ids = new Map<string, ReadonlySet<string>>();
-	const nonces = new Set<string>();
 	const reached = new Map<string, number>();
 	let pages = 0;
 
@@ -27,7 +26,6 @@ describe('every page that can be reached', () => {
 		for (const fault of securityFaults(answer, answer.page)) unsafe.add(path, fault);
 		for (const link of internalLinks(origin, path, answer)) if (link.fragment) fragments.push({ from: path, ...link });
 		ids.set(path, new Set(all(answer.page, '*', ({ attributes }) => 'id' in attributes).map(({ attributes }) => attributes.id as string)));
-		nonces.add(/'nonce-([^']+)'/.exec(headers.get('content-security-policy') ?? '')?.[1] ?? '');
 	};
 
 	beforeAll(async () => {
@@ -49,9 +47,9 @@ describe('every page that can be reached', () => {
 		expect(fragments.length).toBeGreaterThan(100);
 	});
 
-	test('each forbids foreign scripts and frames, and marks its own with a nonce used once', () => {
+	test('each forbids foreign scripts and frames, and names the hash of each of its own', () => {
 		expect(unsafe.list()).toEqual([]);
-		expect(nonces.size).toBe(pages);
+		expect(pages).toBeGreaterThan(700);
 	});
 
 	test('all 41 cities, 3 provinces, 305 districts, 9 groups and every record are reached, in both languages', () => {

@@ -121,7 +121,7 @@ test.describe('filters', () => {
 		await page.getByLabel('Project category', { exact: true }).focus();
 		await page.keyboard.type('Indu');
 		await expect(page).toHaveURL(/category=industry/);
-		const chip = page.getByRole('link', { name: 'Remove the filter Taihu science circle' });
+		const chip = page.getByRole('list', { name: 'Filters in force' }).getByRole('link', { name: 'Remove the filter Taihu science circle' });
 		await chip.focus();
 		await page.keyboard.press('Enter');
 		await expect(figure).toHaveText('20');

@@ -9,6 +9,9 @@ import { database, isPrivate } from './atlas.ts';
 /** Open to everybody, private installation or not: what an operator asks, and the way in. */
 const OPEN = /^\/(healthz|readyz|private|share\/[^/]+)$/;
 
+/** What belongs to a page, and is open to whoever may read that page. */
+const PARTS: Readonly<Record<string, string>> = { '/wall/turns': '/wall' };
+
 /** What a page needs beside itself, once a share opens it. */
 const COMPANIONS = new Set(['/live']);
 
@@ -27,7 +30,7 @@ export async function mayRead(pathname: string, cookies: Pick<Cookies, 'get'>): 
 	const path = barePath(pathname);
 	if (OPEN.test(path)) return true;
 	const shares = await openShares(cookies);
-	return shares.some((share) => opens(share.path, path) || COMPANIONS.has(path));
+	return shares.some((share) => opens(share.path, PARTS[path] ?? path) || COMPANIONS.has(path));
 }
 
 async function openShares(cookies: Pick<Cookies, 'get'>): Promise<Share[]> {

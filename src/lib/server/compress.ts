@@ -27,7 +27,7 @@ export async function compress(request: Request, response: Response): Promise<Re
 		body.length < SMALLEST
 			? body
 			: encoding === 'br'
-				? await brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 7, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } })
+				? await brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 8, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } })
 				: await deflate(body, { level: 7 });
 	if (packed !== body) headers.set('content-encoding', encoding);
 	headers.set('content-length', String(packed.length));

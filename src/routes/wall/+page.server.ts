@@ -5,7 +5,7 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const shown = await wall(readingOf(event), event.url);
-	// It says when it was read, and the same address answers in JSON, too: nobody may keep it.
+	// It says when it was read: nobody may keep it.
 	event.setHeaders({ 'cache-control': 'no-store' });
 	return {
 		bare: true,

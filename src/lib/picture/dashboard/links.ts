@@ -34,7 +34,7 @@ export function pairsAt(
 }
 
 /** More lines than this on a map of the whole region hide each other. */
-const MOST_LINES = 24;
+const MOST_LINES = 16;
 
 /** The pairs with the most projects, as many as a map can show as lines, in the order of all. */
 export function strongest(pairs: readonly Pair[]): Pair[] {
