@@ -11,7 +11,7 @@ for (const locale of LOCALES)
 			const seen = await watch(page, baseURL as string, { missing: path.endsWith('999999') });
 			await page.goto(address);
 			await seen.started();
-			const map = page.getByRole('main').getByRole('group').first();
+			const map = page.getByRole('main').locator('svg[role="group"]').first();
 			if (await map.isVisible()) await map.hover({ position: { x: 20, y: 20 } });
 			// The whole page once under the eye, so that whatever takes over when seen does.
 			for (let y = 0; y < (await page.evaluate(() => document.body.scrollHeight)); y += 700) {

@@ -30,6 +30,11 @@ describe('readGrowth', () => {
 });
 
 describe('growthSteps', () => {
+	it('end on the day the chart speaks of, and are never none', () => {
+		expect(growthSteps({ ...input, at: '2022-06-30' })).toEqual(['2020-11-20', '2020-11-21', '2022-05-05']);
+		expect(growthSteps({ ...input, at: '2019-12-31' })).toEqual(['2020-11-20']);
+	});
+
 	it('stops at every change, event and published number in the picture, once', () => {
 		const outside = { ...input.occasions[0]!, on: '2030-01-01' };
 		expect(growthSteps({ ...input, occasions: [...input.occasions, outside] })).toEqual(['2020-11-20', '2020-11-21', '2022-05-05', '2023-09-26', '2026-11-22']);

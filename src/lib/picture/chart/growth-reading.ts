@@ -16,7 +16,9 @@ export function growthSteps(input: GrowthInput): Day[] {
 	const { days, occasions, reported } = input;
 	const [first, last] = [days[0] ?? '', spokenDay(input)];
 	const all = [...days, ...occasions.map(({ on }) => on), ...reported.map(({ on }) => on)];
-	return [...new Set(all)].filter((day) => day >= first && day <= last).sort();
+	const steps = [...new Set(all)].filter((day) => day >= first && day <= last).sort();
+	// Before the first day there is nothing to read but that there was nothing.
+	return steps.length > 0 ? steps : days.slice(0, 1);
 }
 
 /** The reading of a day, with the events and published numbers after `since` (null: of that day alone). */
