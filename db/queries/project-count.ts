@@ -8,9 +8,6 @@ import { selectProjects, type ProjectFilter } from './project.ts';
 /** Projects of one status; null: nobody reported it. */
 export type StatusCount = { readonly status: ProjectStatus | null; readonly projects: number };
 
-/** Two cities, `a` before `b` by code, and the projects that bring them together, by identifier. */
-export type ProjectLink = { readonly a: Adcode; readonly b: Adcode; readonly projectIds: readonly string[] };
-
 /** How many projects have each status; statuses without projects are left out. */
 export async function projectCounts(db: Db, filter: ProjectFilter): Promise<StatusCount[]> {
 	const rows = await selectProjects(asKnown(db, filter), filter)
@@ -20,55 +17,6 @@ export async function projectCounts(db: Db, filter: ProjectFilter): Promise<Stat
 		.orderBy('status', (order) => order.asc().nullsLast())
 		.execute();
 	return rows.map(({ status, projects }) => ({ status, projects }));
-}
-
-/** How many projects name each city; cities without projects are left out. A project counts in each of its cities. */
-export async function projectCountByCity(db: Db, filter: Known & { readonly at: Day }): Promise<{ city: Adcode; projects: number }[]> {
-	const rows = await selectProjects(asKnown(db, filter), filter)
-		.innerJoin('project_city', 'project_city.project_id', 'project.id')
-		.select('project_city.city')
-		.select((eb) => eb.fn.countAll<number>().as('projects'))
-		.groupBy('project_city.city')
-		.orderBy('project_city.city')
-		.execute();
-	return rows.map(({ city, projects }) => ({ city, projects }));
-}
-
-/**
- * Every pair of cities that share a project. A project reaches its own cities, those of its members and, where the
- * alliance itself takes part, the alliance's `seat`.
- */
-export async function projectLinks(
-	db: Db,
-	{ seat = null, ...filter }: Known & { readonly at: Day; readonly seat?: Adcode | null }
-): Promise<ProjectLink[]> {
-	const projects = selectProjects(asKnown(db, filter), filter);
-	const own = projects
-		.innerJoin('project_city', 'project_city.project_id', 'project.id')
-		.select(['project.id as project', 'project_city.city as city']);
-	const ofMembers = projects
-		.innerJoin('project_member', 'project_member.project_id', 'project.id')
-		.innerJoin('member', 'member.id', 'project_member.member_id')
-		.where('member.retired_at', 'is', null)
-		.where('member.city', 'is not', null)
-		.select(['project.id as project', 'member.city as city']);
-	const ofAlliance = seat === null ? [] : await projects.where('by_alliance', '=', 1).select('project.id as project').execute();
-	const rows = [
-		...(await own.execute()),
-		...(await ofMembers.execute()),
-		...ofAlliance.map(({ project }) => ({ project, city: seat as Adcode }))
-	];
-	const links = new Map<string, ProjectLink & { projectIds: string[] }>();
-	for (const [project, reached] of [...Map.groupBy(rows, (row) => row.project)].sort(byId)) {
-		const cities = [...new Set(reached.map((row) => row.city as Adcode))].sort();
-		for (const [i, a] of cities.entries())
-			for (const b of cities.slice(i + 1)) {
-				const link = links.get(`${a} ${b}`) ?? { a, b, projectIds: [] };
-				link.projectIds.push(project);
-				links.set(`${a} ${b}`, link);
-			}
-	}
-	return [...links].sort(byId).map(([, link]) => link);
 }
 
 /** Projects counted alike: since when (null: not known), of which status (null: not reported), category and cities. */

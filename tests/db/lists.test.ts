@@ -4,7 +4,7 @@ import { listMembers } from '#db/queries/member.ts';
 import { listPartners } from '#db/queries/partner.ts';
 import type { Page } from '#db/queries/page.ts';
 import { listProjects } from '#db/queries/project.ts';
-import { projectCells, projectLinks, projectReach } from '#db/queries/project-count.ts';
+import { projectCells, projectReach } from '#db/queries/project-count.ts';
 import { searchRecords } from '#db/queries/search.ts';
 import { demo } from '#db/seeds/demo.ts';
 import { loadSeed } from '#db/seeds/load.ts';
@@ -114,15 +114,7 @@ onEachDatabase(({ open, shared }) => {
 			project('r', '2027', { cities: ['310000', '330100'] }),
 			project('s', '2024', { cities: ['310000'] })
 		]);
-		expect(await projectLinks(db, { at })).toEqual([
-			{ a: '310000', b: '320200', projectIds: ['p', 'q'] },
-			{ a: '310000', b: '340200', projectIds: ['p'] },
-			{ a: '320200', b: '340200', projectIds: ['p'] }
-		]);
 		await create(db, 'project', [project('t', '2023', { status: 'signed', byAlliance: true, cities: ['330100'] })]);
-		expect((await projectLinks(db, { at, seat: '320200' })).filter(({ b }) => b === '330100')).toEqual([
-			{ a: '320200', b: '330100', projectIds: ['t'] }
-		]);
 		expect(await projectReach(db, { at, seat: '320200' })).toEqual([
 			{ id: 'p', since: '2024-12-31', category: 'research', cities: ['310000', '320200', '340200'] },
 			{ id: 'q', since: null, category: 'research', cities: ['310000', '320200'] },

@@ -5,9 +5,9 @@ import { eventById, eventsById, listEvents } from '#db/queries/event.ts';
 import type { Known } from '#db/queries/known.ts';
 import { countMemberChanges, listMemberChanges } from '#db/queries/member-change.ts';
 import { countMembers, listMembers, memberById, membersById, membershipsOf } from '#db/queries/member.ts';
-import { movements, movementsByDistrict, movementsInCity } from '#db/queries/movement.ts';
+import { movements, movementsByDistrict } from '#db/queries/movement.ts';
 import { listPartners, partnerById, partnersById } from '#db/queries/partner.ts';
-import { projectCells, projectCountByCity, projectCounts, projectLinks, projectReach } from '#db/queries/project-count.ts';
+import { projectCells, projectCounts, projectReach } from '#db/queries/project-count.ts';
 import { listProjects, projectById, projectsById } from '#db/queries/project.ts';
 import { allRecords, recordById, recordsById } from '#db/queries/read.ts';
 import { listRegionGroups, regionGroupById } from '#db/queries/region-group.ts';
@@ -39,7 +39,6 @@ const first = (ids: readonly string[]) => ids[0] ?? 'none';
 export const READERS: Readonly<Record<string, Read>> = {
 	movements: (db, _, k) => movements(db, k),
 	movementsByDistrict: (db, _, k) => movementsByDistrict(db, k),
-	movementsInCity: (db, { city }, k) => movementsInCity(db, city, k),
 	listBatches: async (db, { at, city }, k) => [await listBatches(db, { at, ...k }), await listBatches(db, { at, cities: [city], ...k })],
 	batchCells: (db, { at }, k) => batchCells(db, { at, ...k }),
 	memberById: (db, { member }, k) => memberById(db, first(member), k),
@@ -82,8 +81,6 @@ export const READERS: Readonly<Record<string, Read>> = {
 			].map((filter) => listProjects(db, { at, limit: 40, ...filter, ...k }))
 		),
 	projectCounts: async (db, { at, city }, k) => [await projectCounts(db, { at, ...k }), await projectCounts(db, { at, cities: [city], ...k })],
-	projectCountByCity: (db, { at }, k) => projectCountByCity(db, { at, ...k }),
-	projectLinks: async (db, { at, city }, k) => [await projectLinks(db, { at, ...k }), await projectLinks(db, { at, seat: city, ...k })],
 	projectCells: (db, { at }, k) => projectCells(db, { at, ...k }),
 	projectReach: async (db, { at, city }, k) => [await projectReach(db, { at, ...k }), await projectReach(db, { at, seat: city, ...k })],
 	eventById: (db, { event }, k) => eventById(db, first(event), k),

@@ -43,9 +43,9 @@ test('the reader drills by the map: region, city, district, member, source', asy
 
 test('and by the tables, in English: province, city, project, event', async ({ page }) => {
 	await page.goto('/en');
-	await page.getByRole('table', { name: 'Coverage' }).getByRole('link', { name: 'Anhui' }).click();
+	await page.getByRole('table', { name: 'Coverage' }).getByRole('link', { name: 'Anhui', exact: true }).click();
 	await expect(page).toHaveURL(/\/en\/provinces\/340000$/);
-	await page.locator('section[aria-labelledby="areas"]').getByRole('link', { name: 'Chuzhou' }).click();
+	await page.locator('section[aria-labelledby="areas"]').getByRole('link', { name: 'Chuzhou', exact: true }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Chuzhou');
 	await page.getByRole('link', { name: /Exchange of the Chuzhou development zone/ }).first().click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Chuzhou development zone/);
