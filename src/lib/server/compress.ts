@@ -7,6 +7,9 @@ const deflate = promisify(gzip);
 /** A stream of events never ends: it is text that must be sent as it comes. */
 const TEXT = /^(text\/(?!event-stream)|application\/(json|xml|geo\+json|javascript|atom\+xml)|image\/svg)/;
 
+/** Above this many bytes a tenth of a second more of packing saves a tenth of the bytes; the answer is kept afterwards. */
+const LARGE = 200_000;
+
 /** Below this many bytes a compressed answer is hardly smaller. */
 const SMALLEST = 1024;
 
@@ -27,7 +30,7 @@ export async function compress(request: Request, response: Response): Promise<Re
 		body.length < SMALLEST
 			? body
 			: encoding === 'br'
-				? await brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 8, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } })
+				? await brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: body.length > LARGE ? 10 : 8, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } })
 				: await deflate(body, { level: 7 });
 	if (packed !== body) headers.set('content-encoding', encoding);
 	headers.set('content-length', String(packed.length));
