@@ -3,8 +3,10 @@ import type { EventKind } from '#domain/event.ts';
 import type { MemberKind } from '#domain/member.ts';
 import type { Precision } from '#domain/partial-day.ts';
 import type { ProjectCategory, ProjectStatus } from '#domain/project.ts';
+import type { Stage } from '#domain/prospect.ts';
 import type { Basis, RecordType, Revision } from '#domain/record.ts';
 import type { Qualifier, ReportedMetric } from '#domain/reported-total.ts';
+import type { TargetMetric } from '#domain/target.ts';
 
 /** What the table of every record type has; nothing is ever deleted, `retired_at` takes a record out of view. */
 export interface RecordTable {
@@ -170,6 +172,46 @@ export interface RegionGroupAreaTable {
 	position: number;
 }
 
+/** 意向单位: one organisation that may join a row. Never public. */
+export interface ProspectTable extends RecordTable, SearchedTable {
+	name_zh: string;
+	name_en: string | null;
+	/** JSON array of names. */
+	aliases: string;
+	kind: MemberKind | null;
+	city: string | null;
+	district: string | null;
+	credit_code: string | null;
+	website: string | null;
+	stage: Stage;
+	stage_since: string;
+	noted: string;
+	probability: number | null;
+	expected: string | null;
+	owner_id: string | null;
+	next_step: string | null;
+	next_step_on: string | null;
+	contact: string | null;
+	lost_reason: string | null;
+	member_id: string | null;
+}
+
+/** 拓展目标: one value to reach by a date a row. Never public. */
+export interface TargetTable extends RecordTable {
+	name_zh: string;
+	name_en: string | null;
+	scope_province: string | null;
+	scope_city: string | null;
+	scope_group_id: string | null;
+	scope_kind: MemberKind | null;
+	metric: TargetMetric;
+	start: string;
+	start_value: number | null;
+	due: string;
+	value: number;
+	part_of: string | null;
+}
+
 /** One setting of the installation a row. */
 export interface SettingTable {
 	key: string;
@@ -242,6 +284,8 @@ export interface Tables {
 	reported_total: ReportedTotalTable;
 	region_group: RegionGroupTable;
 	region_group_area: RegionGroupAreaTable;
+	prospect: ProspectTable;
+	target: TargetTable;
 	setting: SettingTable;
 	revision: RevisionTable;
 	data_version: DataVersionTable;

@@ -1,4 +1,5 @@
 import type { Locale } from '#domain/locale.ts';
+import type { Person } from '#domain/role.ts';
 import type { View } from '#domain/view.ts';
 
 declare global {
@@ -14,6 +15,8 @@ declare global {
 			locale: Locale;
 			/** False on a private installation for whoever holds no share of the page. */
 			mayRead: boolean;
+			/** Who is signed in. */
+			person: Person | null;
 		}
 		interface PageState {
 			/** The view that the reader has turned the page to without asking the server. */

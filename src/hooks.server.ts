@@ -29,6 +29,7 @@ const SCHEMES = { auto: 'light dark', light: 'light', dark: 'dark' } as const;
 export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.locale = localeOf(event.url.pathname);
 	const theme = themeOf(event.url);
+	event.locals.person = null;
 	event.locals.mayRead = await mayRead(event.url.pathname, event.cookies);
 	const response = event.locals.mayRead ? await answer(event, resolve, theme) : await refusal(event);
 	for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);

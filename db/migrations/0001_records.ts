@@ -8,7 +8,8 @@ export async function up(db: Kysely<never>): Promise<void> {
 
 const BASES = `'stated', 'by_name', 'related', 'unknown'`;
 const KINDS = `'institute', 'university', 'association', 'think_tank', 'park', 'museum', 'government', 'enterprise', 'other'`;
-const TYPES = `'member', 'membership', 'event', 'project', 'partner', 'source', 'reported_total', 'region_group'`;
+const TYPES = `'member', 'membership', 'event', 'project', 'partner', 'source', 'reported_total', 'region_group',
+	'prospect', 'target'`;
 
 function statements(postgres: boolean): string[] {
 	// Compared byte by byte on both: order and comparison must not depend on the server's locale.

@@ -19,7 +19,9 @@ export const alliance: Seed = {
 		partner: partners,
 		project: projects,
 		reported_total: totals,
-		region_group: groups
+		region_group: groups,
+		prospect: [],
+		target: []
 	},
 	settings: { organisation }
 };

@@ -61,7 +61,9 @@ export function demo(): Seed {
 			partner: partners,
 			project: projects.map(({ project }) => project),
 			reported_total: totals,
-			region_group: groups
+			region_group: groups,
+			prospect: [],
+			target: []
 		},
 		corrections: intervals.flatMap(departure),
 		recordedAt,

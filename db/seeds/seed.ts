@@ -5,11 +5,13 @@ import { memberSchema, type MemberInput } from '#domain/member.ts';
 import { membershipSchema, type MembershipInput } from '#domain/membership.ts';
 import { partnerSchema, type PartnerInput } from '#domain/partner.ts';
 import { projectSchema, type ProjectInput } from '#domain/project.ts';
+import { prospectSchema, type ProspectInput } from '#domain/prospect.ts';
 import type { RecordType } from '#domain/record.ts';
 import { regionGroupSchema, type RegionGroupInput } from '#domain/region-group.ts';
 import { reportedTotalSchema, type ReportedTotalInput } from '#domain/reported-total.ts';
 import { SETTINGS, type SettingInput, type SettingKey } from '#domain/setting.ts';
 import { sourceSchema, type SourceInput } from '#domain/source.ts';
+import { targetSchema, type TargetInput } from '#domain/target.ts';
 import type { RecordOf } from '../shapes/shape.ts';
 
 /** Records by type, as written by hand or generated; not yet checked. */
@@ -22,6 +24,8 @@ export type SeedRecords = {
 	readonly project: readonly ProjectInput[];
 	readonly reported_total: readonly ReportedTotalInput[];
 	readonly region_group: readonly RegionGroupInput[];
+	readonly prospect: readonly ProspectInput[];
+	readonly target: readonly TargetInput[];
 };
 
 /** A record's later state, recorded at an instant of its own. */
@@ -52,7 +56,9 @@ export const SEED_ORDER = [
 	'partner',
 	'project',
 	'reported_total',
-	'region_group'
+	'region_group',
+	'prospect',
+	'target'
 ] as const satisfies readonly RecordType[];
 
 const SCHEMAS = {
@@ -63,7 +69,9 @@ const SCHEMAS = {
 	partner: partnerSchema,
 	project: projectSchema,
 	reported_total: reportedTotalSchema,
-	region_group: regionGroupSchema
+	region_group: regionGroupSchema,
+	prospect: prospectSchema,
+	target: targetSchema
 } as const;
 
 /** One record of a seed that has passed its schema, with when and why it is recorded; `at` is null for "on loading". */

@@ -4,11 +4,13 @@ import type { Member } from '#domain/member.ts';
 import type { Membership } from '#domain/membership.ts';
 import type { Partner } from '#domain/partner.ts';
 import type { Project } from '#domain/project.ts';
+import type { Prospect } from '#domain/prospect.ts';
 import type { RecordType } from '#domain/record.ts';
 import type { RegionGroup } from '#domain/region-group.ts';
 import type { ReportedTotal } from '#domain/reported-total.ts';
 import type { Source } from '#domain/source.ts';
-import { bilingual, flag, json, partialDay, point, text, whole, type Field } from './field.ts';
+import type { Target } from '#domain/target.ts';
+import { bilingual, flag, json, partialDay, point, real, scope, text, whole, type Field } from './field.ts';
 
 /** The domain record of each type. */
 export type RecordOf = {
@@ -20,6 +22,8 @@ export type RecordOf = {
 	source: Source;
 	reported_total: ReportedTotal;
 	region_group: RegionGroup;
+	prospect: Prospect;
+	target: Target;
 };
 
 /** A property that is a list in a table of its own: `owner` and `column` with their position. */
@@ -144,6 +148,48 @@ const region_group: Exact<RegionGroup, 'areas'> = {
 	names: null
 };
 
+const prospect: Exact<Prospect> = {
+	fields: {
+		name: bilingual,
+		aliases: json,
+		kind: text,
+		city: text,
+		district: text,
+		creditCode: text,
+		website: text,
+		stage: text,
+		stageSince: text,
+		noted: text,
+		probability: real,
+		expected: text,
+		ownerId: text,
+		nextStep: text,
+		nextStepOn: text,
+		contact: text,
+		lostReason: text,
+		memberId: text
+	},
+	lists: {},
+	references: { memberId: 'member' },
+	names: ({ name, aliases }) => ({ name, others: aliases })
+};
+
+const target: Exact<Target> = {
+	fields: {
+		name: bilingual,
+		scope,
+		metric: text,
+		start: text,
+		startValue: real,
+		due: text,
+		value: real,
+		partOf: text
+	},
+	lists: {},
+	references: { partOf: 'target' },
+	names: null
+};
+
 /** The shape of each record type; its table has the type's name. */
 export const SHAPES: { readonly [T in RecordType]: Shape<RecordOf[T]> } = {
 	member,
@@ -153,5 +199,7 @@ export const SHAPES: { readonly [T in RecordType]: Shape<RecordOf[T]> } = {
 	partner,
 	source,
 	reported_total,
-	region_group
+	region_group,
+	prospect,
+	target
 };

@@ -10,7 +10,9 @@ export const RECORD_TYPES = [
 	'partner',
 	'source',
 	'reported_total',
-	'region_group'
+	'region_group',
+	'prospect',
+	'target'
 ] as const;
 export type RecordType = (typeof RECORD_TYPES)[number];
 

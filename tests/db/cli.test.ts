@@ -21,7 +21,7 @@ function cli(url: string, ...args: string[]): Promise<Ended> {
 onEachDatabase(({ dialect, url }) => {
 	test('prepare makes a database ready, and a second time changes nothing', async () => {
 		const at = await url();
-		expect(await cli(at, 'status')).toMatchObject({ code: 0, out: expect.stringMatching(/Migrations pending: 0001_records, 0002_shares\.\n$/) });
+		expect(await cli(at, 'status')).toMatchObject({ code: 0, out: expect.stringMatching(/Migrations pending: 0001_records, 0002_shares, .*\.\n$/) });
 		expect(await cli(at, 'seed')).toMatchObject({ code: 1, err: expect.stringContaining('run migrate first') });
 		expect(await cli(at, 'prepare')).toMatchObject({ code: 0, out: expect.stringMatching(/: Migrations applied: .*; 102 records loaded\.\n$/), err: '' });
 		expect(await cli(at, 'prepare')).toMatchObject({ code: 0, out: expect.stringMatching(/up to date; the database holds records already/) });

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { loadSeed } from '#db/seeds/load.ts';
 import { alliance } from '#db/seeds/alliance.ts';
 import { demo } from '#db/seeds/demo.ts';
+import { RECORD_TYPES } from '#domain/record.ts';
 import { onEachDatabase } from './databases.ts';
 import { READERS, readAll, type Subject } from './readers.ts';
 import { minute } from './samples.ts';
@@ -84,7 +85,7 @@ describe.each([
 		test('nothing was known before the first record', async () => {
 			const before = await readAll(await filled(), subject, { known: '2000-01-01T00:00:00.000Z' });
 			expect(before['movements']).toEqual([]);
-			expect(Object.values(before['recordCounts'] as object)).toEqual(Array(8).fill(0));
+			expect(Object.values(before['recordCounts'] as object)).toEqual(Array(RECORD_TYPES.length).fill(0));
 			expect(before['memberById']).toBeNull();
 		});
 	});

@@ -46,7 +46,9 @@ onEachDatabase(({ open, openEmpty, shared }) => {
 			partner: 3,
 			source: 33,
 			reported_total: 5,
-			region_group: 9
+			region_group: 9,
+			prospect: 0,
+			target: 0
 		});
 		expect(await projectCounts(db, { at })).toEqual([
 			{ status: 'active', projects: 1 },

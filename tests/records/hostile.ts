@@ -89,7 +89,9 @@ export const hostileFacts: Seed = {
 		reported_total: [
 			{ id: 'hostile-total', metric: 'members', on: '2024-05-01', qualifier: 'about', value: 40, remark: both(HOSTILE), citations: cited }
 		],
-		region_group: [{ id: 'hostile-group', name: both(HOSTILE), short: both(HOSTILE_SHORT), areas: ['320200', '341100'], citations: cited }]
+		region_group: [{ id: 'hostile-group', name: both(HOSTILE), short: both(HOSTILE_SHORT), areas: ['320200', '341100'], citations: cited }],
+		prospect: [],
+		target: []
 	}),
 	settings: {
 		...alliance.settings,

@@ -4,6 +4,7 @@ import { alliance } from '#db/seeds/alliance.ts';
 import type { Seed, SeedRecords } from '#db/seeds/seed.ts';
 import * as v from 'valibot';
 import { memberSchema } from '#domain/member.ts';
+import { OPEN_STAGES } from '#domain/prospect.ts';
 import { factsWith } from './filled.ts';
 
 /** Stands in every field that the public must never see, and nowhere else. */
@@ -20,7 +21,9 @@ const noted = Object.fromEntries(
 
 const REPORT = [{ sourceId: 'wuxi-ribao-2023-09-27' }];
 
-/** The recorded facts with a note inside every record, and reported totals that are not public. */
+const inside = (what: string) => ({ zh: `${SECRET} ${what}`, en: `${SECRET} ${what}` });
+
+/** The recorded facts with a note inside every record, reported totals that are not public, prospects and targets. */
 export const secretFacts: Seed = factsWith(
 	{
 		reported_total: (['members', 'joined_cities', 'provinces', 'initiators'] as const).map((metric) => ({
@@ -32,7 +35,37 @@ export const secretFacts: Seed = factsWith(
 			isPublic: false,
 			remark: { zh: `${SECRET} remark`, en: `${SECRET} remark` },
 			citations: REPORT
-		}))
+		})),
+		prospect: OPEN_STAGES.map((stage) => ({
+			id: `secret-${stage}`,
+			name: inside(stage),
+			aliases: [`${SECRET} alias`],
+			kind: 'museum' as const,
+			city: '330100',
+			website: `https://${SECRET}.example/`,
+			stage,
+			stageSince: '2025-06-30',
+			noted: '2025-01-01',
+			probability: 0.731_973,
+			ownerId: `${SECRET} owner`,
+			nextStep: `${SECRET} step`,
+			nextStepOn: '2025-07-31',
+			contact: `${SECRET} contact`,
+			internalNote: `${SECRET} note`,
+			remark: inside('remark')
+		})),
+		target: [
+			{
+				id: 'secret-target',
+				name: inside('target'),
+				metric: 'members' as const,
+				start: '2025-01-01',
+				due: '2027-12-31',
+				value: SECRET_TOTAL,
+				internalNote: `${SECRET} note`,
+				remark: inside('remark')
+			}
+		]
 	},
 	{ ...alliance, records: noted }
 );
