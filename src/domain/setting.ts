@@ -1,12 +1,15 @@
 import * as v from 'valibot';
 import { daySchema } from './day.ts';
+import { framingSchema } from './framing.ts';
 import { organisationSchema } from './organisation.ts';
 
 /** The settings of an installation by key. They are stored as they are written in files: dates in their text form. */
 export const SETTINGS = {
 	organisation: organisationSchema,
 	/** Set where the data are the artificial ones of the demonstration; `today` is the day on which its clock stands. */
-	demo: v.object({ today: daySchema })
+	demo: v.object({ today: daySchema }),
+	/** Where embeds may be framed; not set: anywhere. */
+	framing: framingSchema
 } as const;
 
 export type SettingKey = keyof typeof SETTINGS;
