@@ -235,6 +235,8 @@ export interface RevisionTable {
 	recorded_at: string;
 	actor: string;
 	reason: string;
+	/** Shared by the changes that were made together, such as those of one import; null for one made alone. */
+	batch_id: string | null;
 }
 
 /**

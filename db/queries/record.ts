@@ -9,8 +9,8 @@ import { lockWrites, nextDataVersion } from './data-version.ts';
 import { checkOverlap, checkReferences } from './reference.ts';
 import { tallied } from './tally.ts';
 
-/** When a write is recorded, by whom and why. */
-export type Entry = { readonly at: Instant; readonly actor: string; readonly reason: string };
+/** When a write is recorded, by whom and why; writes that are to be seen and undone together share a `batchId`. */
+export type Entry = { readonly at: Instant; readonly actor: string; readonly reason: string; readonly batchId?: string | null };
 
 /** The version that the writer has seen; null: there is no such record yet. */
 export type Save = Entry & { readonly expectedVersion: number | null };
@@ -134,7 +134,7 @@ async function append(
 	trx: Trx,
 	{ type, id: recordId }: RecordKey,
 	revision: Pick<RevisionTable, 'version' | 'change' | 'snapshot'> & { readonly keys: ReturnType<typeof keysOf> },
-	{ at, actor, reason }: Entry
+	{ at, actor, reason, batchId }: Entry
 ): Promise<void> {
 	const { keys, ...rest } = revision;
 	await trx
@@ -148,7 +148,8 @@ async function append(
 			search: keys?.search ?? null,
 			recorded_at: at,
 			actor,
-			reason
+			reason,
+			batch_id: batchId ?? null
 		})
 		.execute();
 }

@@ -33,6 +33,8 @@ export type Revision = {
 	readonly recordedAt: string;
 	readonly actor: string;
 	readonly reason: string;
+	/** Shared by the changes that were made together, such as those of one import; null for one made alone. */
+	readonly batchId: string | null;
 };
 
 export const idSchema = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,79}$/, 'id'));

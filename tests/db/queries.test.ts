@@ -15,7 +15,7 @@ const FAR_FUTURE = '9999-12-31T00:00:00.000Z';
 const NOT_READERS: Readonly<Record<string, readonly string[]>> = {
 	'conflict.ts': ['RefusedWrite', 'VersionConflict', 'DuplicateId', 'MissingRecord', 'WrongState', 'MissingReference', 'OverlappingMembership'],
 	'data-version.ts': ['dataVersion', 'lockWrites', 'nextDataVersion'],
-	'history.ts': ['historyOf'],
+	'history.ts': ['historyOf', 'changesOf', 'changeById'],
 	'last-change.ts': ['lastChange'],
 	'known.ts': ['asKnown'],
 	'matching.ts': ['matches', 'oneOf', 'startRank'],

@@ -10,7 +10,7 @@ import {
 	WrongState
 } from '#db/queries/conflict.ts';
 import { dataVersion } from '#db/queries/data-version.ts';
-import { historyOf } from '#db/queries/history.ts';
+import { changeById, changesOf, historyOf } from '#db/queries/history.ts';
 import { listMembers, memberById, membershipsOf } from '#db/queries/member.ts';
 import { movements } from '#db/queries/movement.ts';
 import { projectById } from '#db/queries/project.ts';
@@ -87,6 +87,28 @@ onEachDatabase(({ dialect, open, openEmpty, url }) => {
 		]);
 		expect(await historyOf(db, 'project', 'none')).toEqual([]);
 		expect(await historyOf(db, 'member', 'p')).toEqual([]);
+	});
+
+	test('changes made together are found together, newest first', async () => {
+		const db = await open();
+		await create(db, 'member', [member('a'), member('b')]);
+		const batch = { ...saving(null, minute(2)), batchId: 'import-1' };
+		await write(db, async (trx) => {
+			await saveRecord(trx, 'member', member('c'), batch);
+			await saveRecord(trx, 'member', member('a', { aliases: ['x'] }), { ...batch, expectedVersion: 1 });
+			await retireRecord(trx, 'member', 'b', { ...batch, expectedVersion: 1 });
+		});
+		const changes = await changesOf(db, 'import-1');
+		expect(changes.map(({ recordId, change, version, batchId }) => [recordId, change, version, batchId])).toEqual([
+			['b', 'retire', 2, 'import-1'],
+			['a', 'update', 2, 'import-1'],
+			['c', 'create', 1, 'import-1']
+		]);
+		expect(changes[1]).toEqual((await historyOf(db, 'member', 'a'))[0]);
+		expect(await changeById(db, changes[1]?.id ?? 0)).toEqual(changes[1]);
+		expect((await historyOf(db, 'member', 'a')).map(({ batchId }) => batchId)).toEqual(['import-1', null]);
+		expect(await changesOf(db, 'none')).toEqual([]);
+		expect(await changeById(db, 99)).toBeNull();
 	});
 
 	test('a record that equals what stands there writes nothing', async () => {
