@@ -9,6 +9,7 @@ import { movements, movementsByDistrict } from '#db/queries/movement.ts';
 import { listPartners, partnerById, partnersById } from '#db/queries/partner.ts';
 import { projectCells, projectCounts, projectReach } from '#db/queries/project-count.ts';
 import { listProjects, projectById, projectsById } from '#db/queries/project.ts';
+import { openProspects, prospectById, stageOutcomes } from '#db/queries/prospect.ts';
 import { allRecords, recordById, recordsById } from '#db/queries/read.ts';
 import { listRegionGroups, regionGroupById } from '#db/queries/region-group.ts';
 import { listReportedTotals } from '#db/queries/reported-total.ts';
@@ -83,6 +84,10 @@ export const READERS: Readonly<Record<string, Read>> = {
 	projectCounts: async (db, { at, city }, k) => [await projectCounts(db, { at, ...k }), await projectCounts(db, { at, cities: [city], ...k })],
 	projectCells: (db, { at }, k) => projectCells(db, { at, ...k }),
 	projectReach: async (db, { at, city }, k) => [await projectReach(db, { at, ...k }), await projectReach(db, { at, seat: city, ...k })],
+	// Wrapped: the recorded facts have no prospects, and an answer that says nothing would pass for a query that finds nothing.
+	prospectById: async (db, _, k) => ({ prospect: await prospectById(db, 'shili-yixiang-001', k) }),
+	openProspects: async (db, _, k) => ({ open: await openProspects(db, k) }),
+	stageOutcomes: (db, _, k) => stageOutcomes(db, k),
 	eventById: (db, { event }, k) => eventById(db, first(event), k),
 	eventsById: (db, { event }, k) => eventsById(db, event, k),
 	listEvents: async (db, { at, city, q }, k) =>

@@ -4,6 +4,7 @@ import { memberSchema, type Member, type MemberInput } from '#domain/member.ts';
 import { membershipSchema, type Membership, type MembershipInput } from '#domain/membership.ts';
 import { partnerSchema, type Partner, type PartnerInput } from '#domain/partner.ts';
 import { projectSchema, type Project, type ProjectInput } from '#domain/project.ts';
+import { prospectSchema, type Prospect, type ProspectInput } from '#domain/prospect.ts';
 import { sourceSchema, type Source, type SourceInput } from '#domain/source.ts';
 import { saveRecord, type Save, type Saved } from '#db/queries/record.ts';
 import type { Db } from '#db/schema.ts';
@@ -43,6 +44,10 @@ export function partner(id: string, over: Partial<PartnerInput> = {}): Partner {
 
 export function source(id: string, over: Partial<SourceInput> = {}): Source {
 	return v.parse(sourceSchema, { id, title: { zh: `示例报道${id}` }, publisher: { zh: '示例日报' }, ...over });
+}
+
+export function prospect(id: string, over: Partial<ProspectInput> = {}): Prospect {
+	return v.parse(prospectSchema, { id, name: { zh: `示例意向${id}` }, stage: 'identified', stageSince: '2026-01-01', noted: '2026-01-01', ...over });
 }
 
 /** The instant of the n-th minute of the tests' time. */
