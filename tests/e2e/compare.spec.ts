@@ -220,12 +220,21 @@ for (const [path, fromLabel, compare, words] of [
 		const failures: string[] = [];
 		page.on('console', (message) => void (message.type() === 'error' && failures.push(message.text())));
 		page.on('pageerror', (error) => void failures.push(error.message));
-		await page.goto(`${path}?${DAYS}&theme=dark`);
+		const { promise: typed, resolve: release } = Promise.withResolvers<void>();
+		// The script comes late: what was typed before it stays.
+		await page.route(/\.js$/, async (route) => {
+			await typed;
+			await route.continue();
+		});
+		await page.goto(`${path}?${DAYS}&theme=dark`, { waitUntil: 'commit' });
 		const from = page.getByLabel(fromLabel, { exact: true });
 		await from.focus();
 		await page.keyboard.press('ArrowDown');
 		const chosen = await from.inputValue();
 		expect(chosen).not.toBe('2021-06-30');
+		release();
+		await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+		await expect(from).toHaveValue(chosen);
 		const button = page.getByRole('button', { name: compare, exact: true });
 		for (let i = 0; i < 12 && !(await button.evaluate((element) => element === document.activeElement)); i++) await page.keyboard.press('Tab');
 		await expect(button).toBeFocused();
@@ -244,8 +253,10 @@ test('a span is chosen with the pointer; the map goes live as it was drawn', asy
 	await expect(page.getByText('2020年11月20日至2026年11月22日，新增成员')).toBeVisible();
 	await expect(page.getByRole('link', { name: '成立以来' })).toHaveAttribute('aria-current', 'true');
 	const map = page.locator('.map').first();
-	await map.dispatchEvent('pointerenter');
-	await expect(map).toHaveClass(/\blive\b/, { timeout: 60_000 });
+	await expect(async () => {
+		await map.dispatchEvent('pointerenter');
+		await expect(map).toHaveClass(/\blive\b/, { timeout: 10_000 });
+	}).toPass({ timeout: 60_000 });
 	hatched(await colours(page, '341100', [c2, c4]));
 	await map.locator('a[data-code="341100"]').focus();
 	await page.keyboard.press('Enter');

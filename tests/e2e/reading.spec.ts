@@ -266,7 +266,11 @@ test.describe('search from anywhere', () => {
 		await page.keyboard.press('Enter');
 		await expect(page).toHaveURL(/\/members\/hongdou-jituan\?at=2024-01-01$/);
 		await expect(page.getByRole('dialog')).toHaveCount(0);
-		await page.keyboard.press('/');
+		await expect(page.getByRole('heading', { level: 1, name: '红豆集团' })).toBeVisible();
+		await expect(async () => {
+			if ((await field.count()) === 0) await page.keyboard.press('/');
+			await expect(field).toBeFocused({ timeout: 1000 });
+		}).toPass();
 		await page.keyboard.type('无锡');
 		await expect(page.getByRole('dialog').getByRole('option').first()).toContainText('无锡市');
 		await page.keyboard.press('Enter');
@@ -286,8 +290,13 @@ test.describe('search from anywhere', () => {
 		await page.getByRole('dialog').getByRole('combobox').fill('wuxi');
 		await page.getByRole('dialog').getByRole('option').filter({ hasText: 'Wuxi' }).first().click();
 		await expect(page).toHaveURL(/\/en\/cities\/320200$/);
+		await expect(page.getByRole('heading', { level: 1, name: 'Wuxi' })).toBeVisible();
 		await page.route('**/search/suggest**', (route) => route.abort());
-		await page.keyboard.press('/');
+		const field = page.getByRole('dialog').getByRole('combobox');
+		await expect(async () => {
+			if ((await field.count()) === 0) await page.keyboard.press('/');
+			await expect(field).toBeFocused({ timeout: 1000 });
+		}).toPass();
 		await page.keyboard.type('x');
 		await expect(page.getByRole('dialog').getByRole('status')).toContainText('Suggestions cannot be had');
 	});

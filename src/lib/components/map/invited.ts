@@ -3,13 +3,14 @@ import type { Attachment } from 'svelte/attachments';
 type Connection = { readonly saveData?: boolean };
 
 /**
- * Calls `start` when the reader reaches for the element: the pointer enters, a finger touches, the focus moves in.
+ * Calls `start` when the reader reaches for the element: the pointer moves over it (it may have rested there before the
+ * script took over), a finger touches, the focus moves in.
  * If `eager` says so, also at the first idle moment, on a wide screen whose reader does not save data.
  */
 export function invited(start: () => void, eager: () => boolean): Attachment<HTMLElement> {
 	return (element) => {
 		const end = new AbortController();
-		for (const type of ['pointerenter', 'touchstart', 'focusin']) {
+		for (const type of ['pointerenter', 'pointermove', 'touchstart', 'focusin']) {
 			element.addEventListener(type, start, { signal: end.signal, passive: true });
 		}
 		if (eager() && isWide() && !savesData()) {

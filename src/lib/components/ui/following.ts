@@ -1,0 +1,14 @@
+import type { Attachment } from 'svelte/attachments';
+
+const met = new WeakSet<HTMLInputElement>();
+
+/**
+ * Keeps a field with the address without taking away what the reader has typed before the script took over: `value` is
+ * written when it changes, not when the page comes alive. Goes with `defaultValue`, which the server draws.
+ */
+export function following(value: string): Attachment<HTMLInputElement> {
+	return (field) => {
+		if (met.has(field)) field.value = value;
+		met.add(field);
+	};
+}
