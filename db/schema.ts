@@ -269,6 +269,22 @@ export interface ShareTable {
 	created_at: string;
 	expires_at: string | null;
 	revoked_at: string | null;
+	/** Who made it; null: the command line. */
+	created_by: string | null;
+}
+
+/** 播放列表: one saved playlist of the wall a row. */
+export interface PlaylistTable {
+	id: string;
+	/** Starts at 1 and grows with each change: the optimistic lock. */
+	version: number;
+	name: string;
+	/** As an address writes it. */
+	items: string;
+	changed_at: string;
+	changed_by: string;
+	/** The instant of retirement; null while in use. */
+	retired_at: string | null;
 }
 
 /** Every table of the database by name. */
@@ -293,6 +309,7 @@ export interface Tables {
 	data_version: DataVersionTable;
 	movement: MovementTable;
 	share: ShareTable;
+	playlist: PlaylistTable;
 }
 
 /** A handle for reading: the database, or a transaction on it. */

@@ -4,10 +4,10 @@ import { newToken, passwordHash, tokenHash } from '../secret.ts';
 import type { Db, ShareTable } from '../schema.ts';
 
 /** A new share link, as its maker describes it. */
-export type ShareInput = Pick<Share, 'path' | 'label' | 'expiresAt'> & { readonly password: string | null };
+export type ShareInput = Pick<Share, 'path' | 'label' | 'expiresAt'> & { readonly password: string | null; readonly createdBy?: string | null };
 
 /** Makes a share link. The token, which is the way in, is returned once and kept nowhere. */
-export async function createShare(db: Db, { path, label, expiresAt, password }: ShareInput, now: Instant): Promise<{ share: Share; token: string }> {
+export async function createShare(db: Db, { path, label, expiresAt, password, createdBy = null }: ShareInput, now: Instant): Promise<{ share: Share; token: string }> {
 	const token = newToken();
 	const row: ShareTable = {
 		id: newToken().slice(0, 10),
@@ -17,7 +17,8 @@ export async function createShare(db: Db, { path, label, expiresAt, password }: 
 		label,
 		created_at: now,
 		expires_at: expiresAt,
-		revoked_at: null
+		revoked_at: null,
+		created_by: createdBy
 	};
 	await db.insertInto('share').values(row).execute();
 	return { share: shareOf(row), token };
@@ -53,6 +54,7 @@ function shareOf(row: ShareTable): Share {
 		createdAt: row.created_at,
 		expiresAt: row.expires_at,
 		revokedAt: row.revoked_at,
-		hasPassword: row.password_hash !== null
+		hasPassword: row.password_hash !== null,
+		createdBy: row.created_by
 	};
 }

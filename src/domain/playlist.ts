@@ -69,7 +69,8 @@ function readItem(text: string): Item | null {
 	return { subject, seconds, caption };
 }
 
-function readSubject(text: string): Subject | null {
+/** The subject of a text such as `city:320200`, or null. */
+export function readSubject(text: string): Subject | null {
 	const [, kind = '', , value = null] = /^([a-z]+)([:：](.*))?$/.exec(text) ?? [];
 	const plain = PLAIN.find((name) => name === kind);
 	if (plain) return value === null ? { kind: plain } : null;
@@ -82,12 +83,14 @@ function readSubject(text: string): Subject | null {
 	return { kind, days: from <= to ? [from, to] : [to, from] };
 }
 
-function writeSubject(subject: Subject): string {
+/** The text that `readSubject` reads back. */
+export function writeSubject(subject: Subject): string {
 	if ('code' in subject) return `${subject.kind}:${subject.code}`;
 	if ('id' in subject) return `group:${subject.id}`;
 	return 'days' in subject && subject.days ? `compare:${subject.days.join('..')}` : subject.kind;
 }
 
+/** A caption as it is kept: one line, at most `MOST_CAPTION` characters, without its quotes; null where nothing is left. */
 function readCaption(part: string): string | null {
 	const close = QUOTES[part[0] ?? ''];
 	const bare = close === undefined ? part : part.slice(1, part.endsWith(close) && part.length > 1 ? -1 : undefined).replaceAll(close + close, close);

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { daySchema } from './day.ts';
 import { framingSchema } from './framing.ts';
 import { organisationSchema } from './organisation.ts';
+import { weightsSchema } from './whitespace-weight.ts';
 
 /** The settings of an installation by key. They are stored as they are written in files: dates in their text form. */
 export const SETTINGS = {
@@ -9,7 +10,9 @@ export const SETTINGS = {
 	/** Set where the data are the artificial ones of the demonstration; `today` is the day on which its clock stands. */
 	demo: v.object({ today: daySchema }),
 	/** Where embeds may be framed; not set: anywhere. */
-	framing: framingSchema
+	framing: framingSchema,
+	/** The weights that white spaces are ranked by unless the address says others. */
+	whitespace_weights: weightsSchema
 } as const;
 
 export type SettingKey = keyof typeof SETTINGS;

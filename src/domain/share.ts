@@ -11,6 +11,8 @@ export type Share = {
 	readonly expiresAt: Instant | null;
 	readonly revokedAt: Instant | null;
 	readonly hasPassword: boolean;
+	/** Who made it, as the history names people; null: the command line. */
+	readonly createdBy: string | null;
 };
 
 /** An address within the site: begins with one slash, and is no share link itself. */

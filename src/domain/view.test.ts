@@ -4,6 +4,7 @@ import { MEMBER_KINDS } from './member.ts';
 import { METRICS } from './metric.ts';
 import { PROJECT_CATEGORIES, PROJECT_STATUSES } from './project.ts';
 import { DEFAULT_VIEW, MOST_OUTLINES, outlinesOf, readView, STACKS, THEMES, writeOutlines, writeView, type View } from './view.ts';
+import { SPACE_SETS } from './whitespace.ts';
 
 const views: fc.Arbitrary<View> = fc.record({
 	at: fc.option(fc.constantFrom('2021-06-30', '2024-02-29')),
@@ -21,6 +22,9 @@ const views: fc.Arbitrary<View> = fc.record({
 	outlines: fc.option(fc.constantFrom('yrd_core_27', 'yrd_core_27,taihu_science_circle')),
 	category: fc.option(fc.constantFrom(...PROJECT_CATEGORIES)),
 	status: fc.option(fc.constantFrom(...PROJECT_STATUSES, 'unknown' as const)),
+	spaces: fc.constantFrom(...SPACE_SETS),
+	weights: fc.option(fc.constantFrom('whole:8', 'neighbours:5,zone:0')),
+	joined: fc.option(fc.constantFrom('shili-yixiang-001', 'a,b')),
 	q: fc.string({ maxLength: 40 }).map((text) => text.trim()),
 	after: fc.option(fc.string({ minLength: 1, maxLength: 40 }))
 });
@@ -34,6 +38,11 @@ describe('the view in the address', () => {
 		);
 	});
 
+	it('takes the fields of forms: a weight each, a prospect each', () => {
+		expect(readView(new URLSearchParams('weights=zone:1,groups:2&weight.zone=7&weight.whole='))).toMatchObject({ weights: 'zone:7,groups:2' });
+		expect(readView(new URLSearchParams('joined=a&joined=b,c&joined=a'))).toMatchObject({ joined: 'a,b,c' });
+	});
+
 	it('says nothing of defaults', () => {
 		expect(writeView(DEFAULT_VIEW)).toBe('');
 	});
@@ -42,7 +51,7 @@ describe('the view in the address', () => {
 		expect(readView(new URLSearchParams('at=2021-02-30&from=2021-13-01&to=today&theme=pink&kind=<script>&status=won&by=&known=yesterday'))).toEqual(DEFAULT_VIEW);
 	});
 
-	it.each(['classes=5,5', 'classes=9,3', 'classes=1,2,3,4,5', 'classes=-1', 'classes=jenks', 'classes=1.5', 'metric=gdp', 'outlines=,,', 'outlines=<b>'])(
+	it.each(['classes=5,5', 'classes=9,3', 'classes=1,2,3,4,5', 'classes=-1', 'classes=jenks', 'classes=1.5', 'metric=gdp', 'outlines=,,', 'outlines=<b>', 'spaces=none', 'weights=zone:11', 'weight.zone=x', 'joined=,A,../b'])(
 		'ignores %s',
 		(query) => {
 			expect(readView(new URLSearchParams(query))).toEqual(DEFAULT_VIEW);

@@ -3,6 +3,9 @@ import { MEMBER_KINDS, type MemberKind } from './member.ts';
 import { METRICS, parseClassChoice, writeClassChoice, type Metric } from './metric.ts';
 import type { Adcode } from './place.ts';
 import { PROJECT_CATEGORIES, PROJECT_STATUSES, type ProjectCategory, type ProjectStatus } from './project.ts';
+import { joinedOf, writeJoined } from './what-if.ts';
+import { SPACE_SETS, type SpaceSet } from './whitespace.ts';
+import { parseWeights, readWeights, writeWeights } from './whitespace-weight.ts';
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -39,6 +42,12 @@ export type View = {
 	readonly category: ProjectCategory | null;
 	/** `unknown` selects the projects whose status nobody reported. */
 	readonly status: ProjectStatus | 'unknown' | null;
+	/** Which white spaces are ranked. */
+	readonly spaces: SpaceSet;
+	/** Weights of their reasons, as `parseWeights` reads them; those left out are the saved ones. */
+	readonly weights: string | null;
+	/** Prospects supposed to have joined, as `joinedOf` reads them; null: none. */
+	readonly joined: string | null;
 	/** Search text. */
 	readonly q: string;
 	/** Where the next page of a list begins; opaque. */
@@ -61,6 +70,9 @@ export const DEFAULT_VIEW: View = {
 	outlines: null,
 	category: null,
 	status: null,
+	spaces: 'all',
+	weights: null,
+	joined: null,
 	q: '',
 	after: null
 };
@@ -84,6 +96,12 @@ function shaped(text: string | null, shape: RegExp): string | null {
 function classesOrNull(text: string | null): string | null {
 	const choice = text === null ? null : parseClassChoice(text);
 	return choice && writeClassChoice(choice);
+}
+
+/** The weights of a query: all together, each of a form (`weight.zone=3`) going first. */
+function weightsOrNull(query: URLSearchParams): string | null {
+	const fields = [...query].flatMap(([name, text]) => (name.startsWith('weight.') ? [[name.slice('weight.'.length), text] as const] : []));
+	return writeWeights({ ...parseWeights(query.get('weights') ?? ''), ...readWeights(fields) });
 }
 
 /** The outlined region groups of a view, in the order asked for. */
@@ -114,6 +132,9 @@ export function readView(query: URLSearchParams): View {
 		outlines: writeOutlines((query.get('outlines') ?? '').split(',')),
 		category: oneOf(PROJECT_CATEGORIES, query.get('category')),
 		status: oneOf(STATUS_FILTERS, query.get('status')),
+		spaces: oneOf(SPACE_SETS, query.get('spaces')) ?? 'all',
+		weights: weightsOrNull(query),
+		joined: writeJoined(query.getAll('joined').flatMap(joinedOf)),
 		q: (query.get('q') ?? '').trim().slice(0, 100),
 		after: query.get('after')?.slice(0, 200) || null
 	};
@@ -126,8 +147,8 @@ export function writeView(view: Partial<View>): string {
 		const value = view[key];
 		if (value !== undefined && value !== null && value !== DEFAULT_VIEW[key]) query.set(key, value);
 	}
-	// A comma may stand in a query as it is, and lists read better so.
-	const text = query.toString().replaceAll('%2C', ',');
+	// Commas and colons may stand in a query as they are, and lists read better so.
+	const text = query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
 	return text && `?${text}`;
 }
 

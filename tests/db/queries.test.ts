@@ -21,6 +21,7 @@ const NOT_READERS: Readonly<Record<string, readonly string[]>> = {
 	'matching.ts': ['matches', 'oneOf', 'startRank'],
 	'member.ts': ['belongs', 'withMembership'],
 	'page.ts': ['comesAfter', 'cut', 'readCursor', 'writeCursor'],
+	'playlist.ts': ['PlaylistConflict', 'listPlaylists', 'playlistById', 'createPlaylist', 'changePlaylist', 'retirePlaylist', 'restorePlaylist'],
 	'project.ts': ['selectProjects'],
 	'read.ts': ['assemble', 'inChunks'],
 	'record.ts': ['saveRecord', 'retireRecord', 'restoreRecord'],

@@ -8,6 +8,7 @@ import { countMembers, listMembers, memberById, membersById, membershipsOf } fro
 import { movements, movementsByDistrict } from '#db/queries/movement.ts';
 import { listPartners, partnerById, partnersById } from '#db/queries/partner.ts';
 import { projectCells, projectCounts, projectReach } from '#db/queries/project-count.ts';
+import { partnersByCity } from '#db/queries/project-partner.ts';
 import { listProjects, projectById, projectsById } from '#db/queries/project.ts';
 import { openProspects, prospectById, stageOutcomes } from '#db/queries/prospect.ts';
 import { allRecords, recordById, recordsById } from '#db/queries/read.ts';
@@ -88,6 +89,7 @@ export const READERS: Readonly<Record<string, Read>> = {
 	prospectById: async (db, _, k) => ({ prospect: await prospectById(db, 'shili-yixiang-001', k) }),
 	openProspects: async (db, _, k) => ({ open: await openProspects(db, k) }),
 	stageOutcomes: (db, _, k) => stageOutcomes(db, k),
+	partnersByCity: async (db, { at }, k) => [...(await partnersByCity(db, { at, ...k }))],
 	eventById: (db, { event }, k) => eventById(db, first(event), k),
 	eventsById: (db, { event }, k) => eventsById(db, event, k),
 	listEvents: async (db, { at, city, q }, k) =>
