@@ -15,8 +15,13 @@ declare global {
 			locale: Locale;
 			/** False on a private installation for whoever holds no share of the page. */
 			mayRead: boolean;
-			/** Who is signed in. */
+			/**
+			 * Who is signed in. Known under /staff and /login, and everywhere on a private installation; nobody on public
+			 * pages, which are the same for everybody.
+			 */
 			person: Person | null;
+			/** By which session. */
+			sessionId: string | null;
 		}
 		interface PageState {
 			/** The view that the reader has turned the page to without asking the server. */

@@ -2,6 +2,7 @@ import type { Migration } from 'kysely/migration';
 import * as records from './0001_records.ts';
 import * as shares from './0002_shares.ts';
 import * as pursuits from './0003_pursuits.ts';
+import * as people from './0004_people.ts';
 import * as batches from './0005_batches.ts';
 import * as playlists from './0009_playlists.ts';
 
@@ -10,6 +11,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
 	'0001_records': records,
 	'0002_shares': shares,
 	'0003_pursuits': pursuits,
+	'0004_people': people,
 	'0005_batches': batches,
 	'0009_playlists': playlists
 };

@@ -28,3 +28,8 @@ export function now(): Instant {
 export function timeOfInstant(instant: Instant): string {
 	return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(11, 16);
 }
+
+/** The instant so many hours later. */
+export function hoursAfter(instant: Instant, hours: number): Instant {
+	return instantOf(Date.parse(instant) + hours * 3_600_000);
+}

@@ -17,15 +17,25 @@ const NOT_READERS: Readonly<Record<string, readonly string[]>> = {
 	'data-version.ts': ['dataVersion', 'lockWrites', 'nextDataVersion'],
 	'history.ts': ['historyOf', 'changesOf', 'changeById'],
 	'last-change.ts': ['lastChange'],
+	'installation-secret.ts': ['installationSecret'],
+	'invitation.ts': [
+		...['DeadInvitation', 'createInvitation', 'offerSetup', 'invitationByToken', 'openInvitations', 'revokeInvitation'],
+		...['acceptInvitation', 'acceptPassword']
+	],
 	'known.ts': ['asKnown'],
 	'matching.ts': ['matches', 'oneOf', 'startRank'],
 	'member.ts': ['belongs', 'withMembership'],
 	'page.ts': ['comesAfter', 'cut', 'readCursor', 'writeCursor'],
 	'playlist.ts': ['PlaylistConflict', 'listPlaylists', 'playlistById', 'createPlaylist', 'changePlaylist', 'retirePlaylist', 'restorePlaylist'],
+	'person.ts': [
+		...['EmailTaken', 'LastAdmin', 'createPerson', 'listPeople', 'personById', 'personNames', 'hasAdmin', 'changeRole'],
+		...['renamePerson', 'deactivatePerson', 'reactivatePerson', 'setPassword', 'removeSecondFactor']
+	],
 	'project.ts': ['selectProjects'],
 	'read.ts': ['assemble', 'inChunks'],
 	'record.ts': ['saveRecord', 'retireRecord', 'restoreRecord'],
 	'reference.ts': ['checkOverlap', 'checkReferences'],
+	'session.ts': ['listSessions', 'endSession', 'endOtherSessions', 'sweepSessions'],
 	'setting.ts': ['readSetting', 'writeSetting'],
 	'share.ts': ['createShare', 'listShares', 'revokeShare', 'shareByToken'],
 	'tally.ts': ['tallied', 'recountMovements']

@@ -1,12 +1,13 @@
 import { DEFAULT_DATABASE_URL, openDatabase } from '#db/connection.server.ts';
 import { dataVersion } from '#db/queries/data-version.ts';
+import { installationSecret } from '#db/queries/installation-secret.ts';
 import { readSetting } from '#db/queries/setting.ts';
 import type { Db } from '#db/schema.ts';
 import { dayAt, type Day } from '#domain/day.ts';
 import { readEnvironment } from './env.ts';
 import { errorDetails, log } from './log.ts';
 
-type Atlas = { readonly db: Db; readonly fixedToday: Day | null; readonly demo: boolean; readonly isPrivate: boolean };
+type Atlas = { readonly db: Db; readonly fixedToday: Day | null; readonly demo: boolean; readonly isPrivate: boolean; readonly secret: string };
 
 let opened: Atlas | null = null;
 
@@ -16,7 +17,13 @@ export async function openAtlas(): Promise<void> {
 	const db = openDatabase(env.DATABASE_URL ?? DEFAULT_DATABASE_URL);
 	await dataVersion(db);
 	const demo = await readSetting(db, 'demo');
-	opened = { db, fixedToday: env.TODAY ?? demo?.today ?? null, demo: demo !== null, isPrivate: env.ACCESS === 'private' };
+	opened = {
+		db,
+		fixedToday: env.TODAY ?? demo?.today ?? null,
+		demo: demo !== null,
+		isPrivate: env.ACCESS === 'private',
+		secret: env.AUTH_SECRET ?? (await installationSecret(db, 'auth'))
+	};
 }
 
 function atlas(): Atlas {
@@ -37,6 +44,11 @@ export function isDemo(): boolean {
 /** Is the dashboard closed to whoever holds no share of it? */
 export function isPrivate(): boolean {
 	return atlas().isPrivate;
+}
+
+/** What sessions are signed and second factors encrypted with: `AUTH_SECRET`, or else made once and kept in the database. */
+export function authSecret(): string {
+	return atlas().secret;
 }
 
 /** Today in Asia/Shanghai; the demonstration stands still on its own day, and `TODAY` fixes it for tests. */

@@ -36,14 +36,28 @@ function databaseComplaint(url: string): string | null {
 	}
 }
 
+const headerName = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,100}$/i, 'must be the name of a header such as x-forwarded-for'), v.toLowerCase());
+
+const depth = v.pipe(
+	v.string(),
+	v.regex(/^[1-9]\d?$/, 'must be the number of proxies in front, from 1'),
+	v.transform(Number)
+);
+
 const schema = v.object({
 	PORT: v.optional(port, '3000'),
 	HOST: v.optional(v.pipe(v.string(), v.nonEmpty('must not be empty')), '0.0.0.0'),
 	ORIGIN: v.optional(origin),
 	DATABASE_URL: v.optional(databaseUrl),
 	ACCESS: v.optional(v.picklist(['public', 'private'], 'must be public or private'), 'public'),
+	AUTH_SECRET: v.optional(v.pipe(v.string(), v.minLength(32, 'must have 32 characters or more'), v.check((text) => new Set(text).size >= 10, 'must be random'))),
+	ADDRESS_HEADER: v.optional(headerName),
+	XFF_DEPTH: v.optional(depth),
 	TODAY: v.optional(v.pipe(v.string(), v.check((text) => v.is(daySchema, text), 'must be a day such as 2026-11-22')))
 });
+
+/** Whose value is told to nobody. */
+const SECRET: ReadonlySet<string> = new Set(['AUTH_SECRET']);
 
 export type Environment = v.InferOutput<typeof schema>;
 
@@ -53,6 +67,6 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
 	const result = v.safeParse(schema, known);
 	if (result.success) return result.output;
 	throw new BadEnvironment(
-		result.issues.map((issue) => `${v.getDotPath(issue)}: ${issue.message} (it is ${JSON.stringify(issue.input)})`).join('\n')
+		result.issues.map((issue) => `${v.getDotPath(issue)}: ${issue.message}${SECRET.has(v.getDotPath(issue) ?? '') ? '' : ` (it is ${JSON.stringify(issue.input)})`}`).join('\n')
 	);
 }

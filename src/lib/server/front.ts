@@ -15,7 +15,7 @@ export type FrontOptions = {
 
 /** Only pages and their data are kept: files have a server of their own. */
 const KEPT_TYPES = /^(text\/html|application\/json|text\/sveltekit-data)/;
-const PASSED_BY = /^\/(_app|live|share|healthz|readyz)(\/|$)/;
+const PASSED_BY = /^\/(_app|live|share|healthz|readyz|(en\/)?(staff|login|setup))([/?]|$)/;
 
 /** Of the headers of a kept answer, those that a "not modified" repeats. */
 const OF_304 = new Set(['etag', 'cache-control', 'vary', 'content-security-policy']);
