@@ -2,6 +2,7 @@ import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@svelt
 import { readView, writeView, type Theme } from '#domain/view.ts';
 import { barePath, localeOf, localePath } from '#lib/i18n/address.ts';
 import { mayRead } from '#lib/server/access.ts';
+import { enter, isSignedIn } from '#lib/server/entrance.ts';
 import { isPrivate, openAtlas } from '#lib/server/atlas.ts';
 import { compress } from '#lib/server/compress.ts';
 import { errorDetails, log } from '#lib/server/log.ts';
@@ -29,10 +30,14 @@ const SCHEMES = { auto: 'light dark', light: 'light', dark: 'dark' } as const;
 export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.locale = localeOf(event.url.pathname);
 	const theme = themeOf(event.url);
-	event.locals.person = null;
-	event.locals.mayRead = await mayRead(event.url.pathname, event.cookies);
-	const response = event.locals.mayRead ? await answer(event, resolve, theme) : await refusal(event);
+	const turnedAway = await enter(event);
+	event.locals.mayRead = await mayRead(event.url.pathname, event.cookies, event.locals.person);
+	const response = turnedAway ?? (event.locals.mayRead ? await answer(event, resolve, theme) : await refusal(event));
 	for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);
+	if (isSignedIn(event.url.pathname)) {
+		response.headers.set('cache-control', 'private, no-store');
+		response.headers.set('x-robots-tag', 'noindex, nofollow');
+	}
 	if (!response.headers.has('cache-control')) response.headers.set('cache-control', isPrivate() ? 'private, no-store' : 'no-cache');
 	return compress(event.request, response);
 };

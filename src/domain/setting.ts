@@ -12,7 +12,9 @@ export const SETTINGS = {
 	/** Where embeds may be framed; not set: anywhere. */
 	framing: framingSchema,
 	/** The weights that white spaces are ranked by unless the address says others. */
-	whitespace_weights: weightsSchema
+	whitespace_weights: weightsSchema,
+	/** Must everybody who signs in give a code beside the password? Not set: each as they like. */
+	second_factor: v.object({ required: v.boolean() })
 } as const;
 
 export type SettingKey = keyof typeof SETTINGS;

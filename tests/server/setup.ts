@@ -5,6 +5,8 @@ declare module 'vitest' {
 	interface ProvidedContext {
 		/** The built program on the recorded facts, shared by the run: read from it, change nothing. */
 		origin: string;
+		/** Its database, for signing in. */
+		databaseUrl: string;
 	}
 }
 
@@ -12,5 +14,6 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
 	const server = await startServer();
 	project.provide('origin', server.origin);
+	project.provide('databaseUrl', server.databaseUrl);
 	return () => server.stop();
 }

@@ -2,12 +2,13 @@ import type { Cookies } from '@sveltejs/kit';
 import { shareByToken } from '#db/queries/share.ts';
 import { sameText, tokenHash } from '#db/secret.ts';
 import { now as thisMoment } from '#domain/instant.ts';
+import type { Person } from '#domain/role.ts';
 import { opens, shareRefusal, type Share } from '#domain/share.ts';
 import { barePath } from '#lib/i18n/address.ts';
 import { database, isPrivate } from './atlas.ts';
 
-/** Open to everybody, private installation or not: what an operator asks, and the way in. */
-const OPEN = /^\/(healthz|readyz|private|share\/[^/]+)$/;
+/** Open to everybody, private installation or not: what an operator asks, the ways in, and what checks rights itself. */
+const OPEN = /^\/(healthz|readyz|private|share\/[^/]+|(login|setup|staff)(\/.*)?)$/;
 
 /** What belongs to a page, and is open to whoever may read that page. */
 const PARTS: Readonly<Record<string, string>> = { '/wall/turns': '/wall' };
@@ -24,9 +25,9 @@ export function shareKey(token: string, passwordHash: string | null): string {
 	return passwordHash === null ? token : `${token}~${tokenHash(`${token} ${passwordHash}`)}`;
 }
 
-/** May this request read? Always, unless the installation is private; then only through a share of the page. */
-export async function mayRead(pathname: string, cookies: Pick<Cookies, 'get'>): Promise<boolean> {
-	if (!isPrivate()) return true;
+/** May this request read? Always, unless the installation is private; then whoever is signed in, and others through a share of the page. */
+export async function mayRead(pathname: string, cookies: Pick<Cookies, 'get'>, person: Person | null): Promise<boolean> {
+	if (!isPrivate() || person) return true;
 	const path = barePath(pathname);
 	if (OPEN.test(path)) return true;
 	const shares = await openShares(cookies);

@@ -17,7 +17,7 @@ export type Recognised = { readonly person: Person; readonly sessionId: string; 
 
 /** Must everybody have a second factor? */
 export function isSecondFactorRequired(): Promise<boolean> {
-	return remember('second factor', async () => (await readSetting(database(), 'secondFactor'))?.required ?? false);
+	return remember('second factor', async () => (await readSetting(database(), 'second_factor'))?.required ?? false);
 }
 
 /** Who asks, by the session cookie; null for nobody, for an ended session and for somebody who is shut out. */

@@ -1,0 +1,49 @@
+import type { Locale } from '#domain/locale.ts';
+import type { Role } from '#domain/role.ts';
+import { messages } from './messages.ts';
+
+/** One entry of the navigation of signed-in work. */
+export type StaffPage = {
+	/** Its address without language; everything below it belongs to it. */
+	readonly path: string;
+	/** The least role that sees it. */
+	readonly needs: Role;
+	readonly text: Readonly<Record<Locale, string>>;
+};
+
+/** The navigation of signed-in work, in order: daily work first, what administrators keep last. */
+export const STAFF_PAGES: readonly StaffPage[] = [
+	{ path: '/staff', needs: 'viewer', text: { 'zh-CN': '今日', en: 'Today' } },
+	{ path: '/staff/people', needs: 'admin', text: { 'zh-CN': '人员', en: 'People' } },
+	{ path: '/staff/settings', needs: 'admin', text: { 'zh-CN': '设置', en: 'Settings' } }
+];
+
+/** Words of the frame around signed-in work. */
+export const staffText = messages({
+	'zh-CN': {
+		title: '工作台',
+		nav: '工作台导航',
+		publicSite: '公开页面',
+		account: (name: string) => `${name}的账户`,
+		signOut: '退出登录',
+		roles: { viewer: '查看', editor: '编辑', admin: '管理' },
+		roleHints: {
+			viewer: '可查看目标与意向单位，不作改动',
+			editor: '可登记与修改各类记录',
+			admin: '另可管理人员与设置'
+		}
+	},
+	en: {
+		title: 'Desk',
+		nav: 'Desk',
+		publicSite: 'Public pages',
+		account: (name: string) => `Account of ${name}`,
+		signOut: 'Sign out',
+		roles: { viewer: 'Viewer', editor: 'Editor', admin: 'Administrator' },
+		roleHints: {
+			viewer: 'sees targets and prospects, changes nothing',
+			editor: 'records and changes records',
+			admin: 'also keeps people and settings'
+		}
+	}
+});

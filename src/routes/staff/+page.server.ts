@@ -1,0 +1,4 @@
+import { requireRole } from '#lib/server/rights.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) => ({ role: requireRole(event, 'viewer').role });
