@@ -3,7 +3,8 @@ import { INVITATION_HOURS, invitationRefusal, type Invitation } from '#domain/in
 import { lockWrites } from './data-version.ts';
 import { createPerson, hasAdmin, setPassword, type PersonInput } from './person.ts';
 import { newToken, tokenHash } from '../secret.ts';
-import type { Db, InvitationTable, Trx } from '../schema.ts';
+import type { InvitationTable } from '../schema-people.ts';
+import type { Db, Trx } from '../schema.ts';
 
 /** The link opens nothing: it never was, was used, was withdrawn, or is too old. */
 export class DeadInvitation extends Error {
