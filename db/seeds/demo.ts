@@ -12,6 +12,7 @@ import { intervalsOf, type Interval } from './demo/memberships.ts';
 import { partnersOf } from './demo/partners.ts';
 import { projectsOf } from './demo/projects.ts';
 import { randomOf, type Random } from './demo/random.ts';
+import { targetsOf } from './demo/targets.ts';
 import { totalsOf } from './demo/totals.ts';
 import { WAVES } from './demo/waves.ts';
 import { keyOf, type Correction, type Seed } from './seed.ts';
@@ -38,6 +39,7 @@ export function demo(): Seed {
 	const standing = { membersBy, sourceBy, partnerIds: partners.map(({ id }) => id) };
 	const projects = projectsOf(random, standing);
 	const events = [...waves, ...others.map((held) => cited(held, sourceBy))];
+	const targets = targetsOf();
 	const totals = totalsOf((day) => membersAt(intervals, day), sourceBy);
 
 	const recordedAt = new Map<string, Instant>();
@@ -51,6 +53,7 @@ export function demo(): Seed {
 	for (const { on, joined } of intervals) record('membership', joined.id, on);
 	for (const { on, project } of projects) record('project', project.id, on);
 	for (const total of totals) record('reported_total', total.id, total.on);
+	for (const { on, first } of targets) record('target', first.id, on);
 
 	return {
 		records: {
@@ -63,9 +66,12 @@ export function demo(): Seed {
 			reported_total: totals,
 			region_group: groups,
 			prospect: [],
-			target: []
+			target: targets.map(({ first }) => first)
 		},
-		corrections: intervals.flatMap(departure),
+		corrections: [
+			...intervals.flatMap(departure),
+			...targets.flatMap(({ later }): Correction[] => (later === null ? [] : [{ type: 'target', record: later.record, at: recordedAfter(later.on), reason: later.reason }]))
+		],
 		recordedAt,
 		settings: {
 			organisation: {

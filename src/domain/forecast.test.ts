@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { arrivals, departures, meanArrivals } from './arrival.ts';
 import type { Movement } from './cube.ts';
 import { chanceOfAtLeast, meanOf, quantileOf, type Distribution } from './distribution.ts';
-import { citiesBy, membersBy, projectsBy, type ForecastFacts } from './forecast.ts';
+import { coveredBy, membersBy, projectsBy, type ForecastFacts } from './forecast.ts';
 import type { Adcode } from './place.ts';
 import { chanceBy } from './target-prospect.ts';
 
@@ -126,16 +126,16 @@ const FACTS: ForecastFacts = {
 		move('330400', '2026-02-01', 1)
 	],
 	conversions: [
-		{ city: '330100', joined: '2025-05-10', noted: '2025-01-10' },
-		{ city: '330400', joined: '2026-02-01', noted: '2024-06-01' }
+		{ place: '330100', joined: '2025-05-10', noted: '2025-01-10' },
+		{ place: '330400', joined: '2026-02-01', noted: '2024-06-01' }
 	],
 	prospects: [
-		{ city: '330500', chance: 0.6, expected: '2027-03-01' },
-		{ city: '330500', chance: 0.3, expected: null },
-		{ city: '340100', chance: 0.9, expected: '2028-03-01' },
-		{ city: '340500', chance: 0.35, expected: '2026-01-01' },
-		{ city: '320200', chance: 0.8, expected: '2026-12-31' },
-		{ city: null, chance: 0.5, expected: null }
+		{ place: '330500', chance: 0.6, expected: '2027-03-01' },
+		{ place: '330500', chance: 0.3, expected: null },
+		{ place: '340100', chance: 0.9, expected: '2028-03-01' },
+		{ place: '340500', chance: 0.35, expected: '2026-01-01' },
+		{ place: '320200', chance: 0.8, expected: '2026-12-31' },
+		{ place: null, chance: 0.5, expected: null }
 	]
 };
 const AHEAD = { at: '2026-06-30', by: '2027-06-30' };
@@ -145,8 +145,8 @@ const SEEN = 1096;
 
 test('prospects count by when they are expected', () => {
 	expect(FACTS.prospects.map((prospect) => chanceBy(prospect, AHEAD.at, AHEAD.by))).toEqual([0.6, 0.3, 0, 0.35, 0.8, 0.5]);
-	expect(chanceBy({ city: null, chance: 0.5, expected: null }, '2026-06-30', '2026-09-11')).toBeCloseTo(0.1, 10);
-	expect(chanceBy({ city: null, chance: 0.5, expected: '2026-07-01' }, '2026-06-30', '2026-06-30')).toBe(0);
+	expect(chanceBy({ place: null, chance: 0.5, expected: null }, '2026-06-30', '2026-09-11')).toBeCloseTo(0.1, 10);
+	expect(chanceBy({ place: null, chance: 0.5, expected: '2026-07-01' }, '2026-06-30', '2026-06-30')).toBe(0);
 });
 
 test('members: as simulated from leaves, prospects and other arrivals', () => {
@@ -165,7 +165,7 @@ test('members: as simulated from leaves, prospects and other arrivals', () => {
 
 test('cities: as simulated, one that is reached in both ways counting once', () => {
 	const present = new Map(CITIES.map((code) => [code, { '320200': 8, '320500': 2, '330100': 3, '330400': 2 }[code] ?? 0]));
-	const exact = citiesBy(FACTS, present, AHEAD);
+	const exact = coveredBy(FACTS, present, AHEAD);
 	// Seven of the eight cities were bare before March 2024, six before May 2025, and four are now.
 	const occasions = [[4 / 7], [4 / 6, 4 / 6]];
 	const memberDays = 12 * SEEN + 3 * 851 + 4 * 416 - 2 * 333 + 1 * 149;
@@ -182,7 +182,7 @@ test('cities: as simulated, one that is reached in both ways counting once', () 
 		return kept + bare.filter(Boolean).length;
 	});
 	expectSame(exact.value, drawn);
-	expect(meanOf(exact.value)).toBeCloseTo(exact.cities.reduce((sum, { chance }) => sum + chance, 0), 8);
+	expect(meanOf(exact.value)).toBeCloseTo(exact.areas.reduce((sum, { chance }) => sum + chance, 0), 8);
 });
 
 test('projects: those on record and those that begin', () => {

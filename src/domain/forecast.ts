@@ -9,7 +9,7 @@ import { chanceBy, type Conversion, type ScopedProspect } from './target-prospec
 
 /** What a forecast is made from; everything lies in the scope. */
 export type ForecastFacts = {
-	/** Joins and leaves by city; null: the city is not verified. */
+	/** Joins and leaves by area; null: the city is not verified. */
 	readonly movements: readonly Movement[];
 	readonly conversions: readonly Conversion[];
 	readonly prospects: readonly ScopedProspect[];
@@ -41,23 +41,23 @@ export function projectsBy(begun: readonly { readonly since: Day | null; readonl
 	return plus(certain(standing), arrivals({ occasions, days: window.days }, days));
 }
 
-/** The chance of a city to have a member, 0 to 1, and what prospects alone add to it where it has none. */
-export type CityChance = { readonly code: Adcode; readonly members: number; readonly chance: number; readonly byProspects: number };
+/** The chance of a city, or of a district where a scope is made of districts, to have a member, 0 to 1; and that by prospects alone. */
+export type AreaChance = { readonly code: Adcode; readonly members: number; readonly chance: number; readonly byProspects: number };
 
 /**
- * Cities with members there will be, of those given with their present members. Prospects cover each city by itself;
- * others that come cover any of the cities without members with equal chance, so that who comes where both do counts
- * once; a city is lost when all its members leave and no prospect joins there.
+ * Cities with members there will be, or districts, of those given with their present members. Prospects cover each by
+ * itself; others that come cover any of the areas without members with equal chance, so that who comes where both do counts
+ * once; an area is lost when all its members leave and no prospect joins there.
  */
-export function citiesBy(facts: ForecastFacts, cities: ReadonlyMap<Adcode, number>, { at, by }: Ahead): { value: Distribution; cities: CityChance[] } {
+export function coveredBy(facts: ForecastFacts, areas: ReadonlyMap<Adcode, number>, { at, by }: Ahead): { value: Distribution; areas: AreaChance[] } {
 	const { movements, conversions, prospects, founded } = facts;
 	const [window, days] = [windowOf(at, founded), Math.max(0, daysBetween(at, by))];
-	const inCity = Map.groupBy(prospects, ({ city }) => city);
-	const joining = (code: Adcode): number => anyOf((inCity.get(code) ?? []).map((prospect) => chanceBy(prospect, at, by)));
-	const white = [...cities.values()].filter((members) => members === 0).length;
-	const others = atMost(arrivals(coverings(movements, conversions, { window, cities: cities.size, white, days }), days), white);
+	const inArea = Map.groupBy(prospects, ({ place }) => place);
+	const joining = (code: Adcode): number => anyOf((inArea.get(code) ?? []).map((prospect) => chanceBy(prospect, at, by)));
+	const white = [...areas.values()].filter((members) => members === 0).length;
+	const others = atMost(arrivals(coverings(movements, conversions, { window, areas: areas.size, white, days }), days), white);
 	const leaving = leavingChance(movements, window, days);
-	const chances = [...cities].map(([code, members]): CityChance => {
+	const chances = [...areas].map(([code, members]): AreaChance => {
 		const byProspects = joining(code);
 		const byOthers = white === 0 ? 0 : meanOf(others) / white;
 		const chance = members === 0 ? 1 - (1 - byProspects) * (1 - byOthers) : 1 - leaving ** members * (1 - byProspects);
@@ -66,7 +66,7 @@ export function citiesBy(facts: ForecastFacts, cities: ReadonlyMap<Adcode, numbe
 	const covered = chances.filter(({ members }) => members > 0);
 	const lost = toDistribution(0, poissonBinomial(covered.map(({ chance }) => 1 - chance)));
 	const won = union(poissonBinomial(chances.filter(({ members }) => members === 0).map(({ byProspects }) => byProspects)), others, white);
-	return { value: plus(plus(certain(covered.length), negated(lost)), won), cities: chances };
+	return { value: plus(plus(certain(covered.length), negated(lost)), won), areas: chances };
 }
 
 /** The chance of a single member to leave within so many days. */

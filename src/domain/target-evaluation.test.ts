@@ -10,7 +10,7 @@ const CITIES = ['320200', '320500', '330100', '330400', '340100'];
 
 const FACTS: ScopeFacts = {
 	founded: '2020-11-21',
-	cities: CITIES,
+	areas: CITIES,
 	movements: [
 		{ place: '320200', kind: 'park', on: '2020-11-21', joined: 10, left: 0 },
 		{ place: '320500', kind: 'museum', on: '2024-06-01', joined: 4, left: 0 },
@@ -21,8 +21,8 @@ const FACTS: ScopeFacts = {
 	],
 	conversions: [],
 	prospects: [
-		{ city: '340100', chance: 0.5, expected: null },
-		{ city: '330100', chance: 0.4, expected: '2027-12-31' }
+		{ place: '340100', chance: 0.5, expected: null },
+		{ place: '330100', chance: 0.4, expected: '2027-12-31' }
 	],
 	projects: [
 		{ since: null, projects: 1 },
@@ -63,7 +63,7 @@ describe('the evaluation of a target', () => {
 		expect({ ...coverage, state: cities.state }).toEqual(cities);
 		expect(of({ metric: 'coverage', value: 0.61 }).needed).toBe(4);
 		expect(of({ metric: 'coverage', value: 0.6 }).needed).toBe(3);
-		expect(cities.cities.map(({ code, members }) => [code, members])).toEqual([['320200', 10], ['320500', 4], ['330100', 0], ['330400', 5], ['340100', 0]]);
+		expect(cities.areas.map(({ code, members }) => [code, members])).toEqual([['320200', 10], ['320500', 4], ['330100', 0], ['330400', 5], ['340100', 0]]);
 	});
 
 	test('projects whose beginning nobody reported count on every day', () => {

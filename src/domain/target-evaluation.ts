@@ -1,7 +1,7 @@
 import { membersAt, toCube, type Cube } from './cube.ts';
 import { addDays, dayNumber, earlier, later, type Day } from './day.ts';
 import { certain, chanceOfAtLeast, meanOf, quantileOf, type Distribution } from './distribution.ts';
-import { citiesBy, membersBy, projectsBy, type CityChance, type ForecastFacts } from './forecast.ts';
+import { coveredBy, membersBy, projectsBy, type AreaChance, type ForecastFacts } from './forecast.ts';
 import { expectedAt, type Pace } from './pace.ts';
 import type { Adcode } from './place.ts';
 import { chanceBy } from './target-prospect.ts';
@@ -10,8 +10,8 @@ import type { Target } from './target.ts';
 
 /** What of the record lies in the scope of a target. */
 export type ScopeFacts = ForecastFacts & {
-	/** Cities that belong to the scope, wholly or in part. */
-	readonly cities: readonly Adcode[];
+	/** The cities of the scope, and districts where it holds only some of a city: what a coverage counts. */
+	readonly areas: readonly Adcode[];
 	/** `since` null: nobody reported when; such a project counts on every day. */
 	readonly projects: readonly { readonly since: Day | null; readonly projects: number }[];
 };
@@ -22,7 +22,7 @@ export type When = { readonly at: Day; readonly today: Day };
 /** A forecast for the end of a day: the tenth, the middle and the ninetieth of a hundred, and the mean. */
 export type Outlook = { readonly on: Day; readonly low: number; readonly middle: number; readonly high: number; readonly mean: number };
 
-/** A target as it stands. Everything is in numbers of members, projects or cities; `of` are all cities of the scope. */
+/** A target as it stands. Everything is in numbers of members, projects or cities; `of` are all areas of the scope. */
 export type Evaluation = {
 	/** The day it is judged on: the day asked for, or the due day once that has passed. */
 	readonly on: Day;
@@ -43,8 +43,8 @@ export type Evaluation = {
 	readonly state: TargetState;
 	/** The first day since the start on which it was reached; null: on none. */
 	readonly reachedOn: Day | null;
-	/** For targets of cities: each with its chance on the due day. */
-	readonly cities: readonly CityChance[];
+	/** For targets of cities: each area with its chance on the due day. */
+	readonly areas: readonly AreaChance[];
 };
 
 /** A target with its scope's record, ready to be asked for its value on a day and for forecasts. */
@@ -59,24 +59,24 @@ export function subjectOf(target: Target, facts: ScopeFacts): Subject {
 export function countAt({ target, facts, cube }: Subject, day: Day): number {
 	if (target.metric === 'members') return membersAt(cube, day);
 	if (target.metric === 'projects') return facts.projects.reduce((sum, { since, projects }) => sum + (since === null || since <= day ? projects : 0), 0);
-	return facts.cities.filter((code) => membersAt(cube, day, { places: [code] }) > 0).length;
+	return facts.areas.filter((code) => membersAt(cube, day, { places: [code] }) > 0).length;
 }
 
-/** The distribution of the count at the end of a day after `at`, and the chances of the cities where they are counted. */
-export function forecastBy(subject: Subject, by: Day, { at, today }: When): { value: Distribution; cities: CityChance[] } {
+/** The distribution of the count at the end of a day after `at`, and the chances of the areas where they are counted. */
+export function forecastBy(subject: Subject, by: Day, { at, today }: When): { value: Distribution; areas: AreaChance[] } {
 	const { target, facts, cube } = subject;
 	// What is on record for a day still to come is known, but only today.
 	const known = at === today ? by : at;
 	const ahead = { at, by };
-	if (target.metric === 'members') return { value: membersBy(facts, countAt(subject, known), ahead), cities: [] };
-	if (target.metric === 'projects') return { value: projectsBy(facts.projects, countAt(subject, known), facts.founded, ahead), cities: [] };
-	return citiesBy(facts, new Map(facts.cities.map((code) => [code, membersAt(cube, known, { places: [code] })])), ahead);
+	if (target.metric === 'members') return { value: membersBy(facts, countAt(subject, known), ahead), areas: [] };
+	if (target.metric === 'projects') return { value: projectsBy(facts.projects, countAt(subject, known), facts.founded, ahead), areas: [] };
+	return coveredBy(facts, new Map(facts.areas.map((code) => [code, membersAt(cube, known, { places: [code] })])), ahead);
 }
 
 /** The straight way of a target in whole units: from what stood at its start to its value. */
 export function paceOf(subject: Subject, { at }: When): Pace {
 	const { target, facts } = subject;
-	const unit = target.metric === 'coverage' ? facts.cities.length : 1;
+	const unit = target.metric === 'coverage' ? facts.areas.length : 1;
 	const from = target.startValue === null ? countAt(subject, earlier(target.start, at)) : target.startValue * unit;
 	return { start: target.start, due: target.due, from, to: target.value * unit };
 }
@@ -94,37 +94,37 @@ export function evaluate(subject: Subject, when: When): Evaluation {
 	const pace = paceOf(subject, when);
 	const [needed, actual, expected] = [wholeOf(pace.to), countAt(subject, on), expectedAt(pace, on)];
 	const past = at >= target.due;
-	const forecast = past ? { value: certain(actual), cities: cityStand(subject, on) } : forecastBy(subject, target.due, when);
+	const forecast = past ? { value: certain(actual), areas: areaStand(subject, on) } : forecastBy(subject, target.due, when);
 	const chance = chanceOfAtLeast(forecast.value, needed);
 	return {
 		on,
-		of: facts.cities.length,
+		of: facts.areas.length,
 		start: pace.from,
 		needed,
 		actual,
 		expected,
 		gap: actual - expected,
-		pipeline: past ? 0 : pipelineOf(subject, forecast.cities, at),
+		pipeline: past ? 0 : pipelineOf(subject, forecast.areas, at),
 		outlook: outlookOf(target.due, forecast.value),
 		chance,
 		state: stateOf({ at, due: target.due, actual, needed, expected, chance }),
 		reachedOn: reachedOn(subject, needed, on),
-		cities: forecast.cities
+		areas: forecast.areas
 	};
 }
 
-function cityStand({ target, facts, cube }: Subject, on: Day): CityChance[] {
+function areaStand({ target, facts, cube }: Subject, on: Day): AreaChance[] {
 	if (target.metric !== 'cities' && target.metric !== 'coverage') return [];
-	return facts.cities.map((code) => {
+	return facts.areas.map((code) => {
 		const members = membersAt(cube, on, { places: [code] });
 		return { code, members, chance: members > 0 ? 1 : 0, byProspects: 0 };
 	});
 }
 
-function pipelineOf({ target, facts }: Subject, cities: readonly CityChance[], at: Day): number {
+function pipelineOf({ target, facts }: Subject, areas: readonly AreaChance[], at: Day): number {
 	if (target.metric === 'projects') return 0;
 	if (target.metric === 'members') return facts.prospects.reduce((sum, prospect) => sum + chanceBy(prospect, at, target.due), 0);
-	return cities.reduce((sum, { members, byProspects }) => sum + (members === 0 ? byProspects : 0), 0);
+	return areas.reduce((sum, { members, byProspects }) => sum + (members === 0 ? byProspects : 0), 0);
 }
 
 /** Days on which the count may have changed between two days, both included, ascending. */

@@ -46,19 +46,19 @@ export function leavings(movements: readonly Movement[], window: Window): { left
 }
 
 /**
- * Days on which cities without members came to have one. The chance of each is that of the freshest of those who
- * joined there, and less the fewer cities are left (`white`) than there were then.
+ * Days on which areas without members came to have one. The chance of each is that of the freshest of those who
+ * joined there, and less the fewer areas are left (`white`) than there were then.
  */
 export function coverings(
 	movements: readonly Movement[],
 	conversions: readonly Conversion[],
-	{ window, cities, white, days }: { readonly window: Window; readonly cities: number; readonly white: number; readonly days: number }
+	{ window, areas, white, days }: { readonly window: Window; readonly areas: number; readonly white: number; readonly days: number }
 ): ArrivalRecord {
 	const members = new Map<Adcode, number>();
-	const leads = Map.groupBy(conversions, ({ city, joined }) => `${city} ${joined}`);
+	const leads = Map.groupBy(conversions, ({ place, joined }) => `${place} ${joined}`);
 	const byDay = [...Map.groupBy(movements, ({ on }) => on)].filter(([day]) => day <= window.at).sort(([a], [b]) => (a < b ? -1 : 1));
 	const occasions = byDay.map(([day, moves]) => {
-		const bare = cities - [...members.values()].filter((n) => n > 0).length;
+		const bare = areas - [...members.values()].filter((n) => n > 0).length;
 		const covered: number[] = [];
 		for (const [place, here] of Map.groupBy(moves, (move) => move.place)) {
 			if (place === null) continue;

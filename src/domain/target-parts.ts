@@ -1,4 +1,5 @@
 import { cityCode, type Adcode } from './place.ts';
+import { wholeOf } from './target-state.ts';
 import type { Target, TargetMetric } from './target.ts';
 
 /** A target with the places of its scope (null: the whole region, members without a place included) and all its cities. */
@@ -31,8 +32,8 @@ function sameCount(a: TargetMetric, b: TargetMetric): boolean {
 	return a === b || (CITIES.includes(a) && CITIES.includes(b));
 }
 
-function numberOf({ target, cities }: Scoped): number {
-	return target.metric === 'coverage' ? Math.ceil(target.value * cities.length - 1e-9) : target.value;
+function numberOf({ target, places, cities }: Scoped): number {
+	return target.metric === 'coverage' ? wholeOf(target.value * (places ?? cities).length) : target.value;
 }
 
 /** Checks the parts of each target that has any against it, in the order of the wholes. */

@@ -1,8 +1,8 @@
 import { daysBetween, type Day } from './day.ts';
 import type { Adcode } from './place.ts';
 
-/** A prospect as a forecast sees it. `expected`: the day somebody expects it to join; `chance`: of joining at all. */
-export type ScopedProspect = { readonly city: Adcode | null; readonly chance: number; readonly expected: Day | null };
+/** A prospect as a forecast sees it. `place`: the area of the scope it lies in, null where nobody knows; `expected`: the day somebody expects it to join; `chance`: of joining at all. */
+export type ScopedProspect = { readonly place: Adcode | null; readonly chance: number; readonly expected: Day | null };
 
 /** A prospect that nobody expects on a day of its own joins within so many days, if it joins. */
 export const UNDATED_DAYS = 365;
@@ -20,7 +20,7 @@ export function chanceBy({ chance, expected }: ScopedProspect, at: Day, by: Day)
 }
 
 /** A member that had been a prospect: where and when it joined, and when it had first been noted. */
-export type Conversion = { readonly city: Adcode | null; readonly joined: Day; readonly noted: Day };
+export type Conversion = { readonly place: Adcode | null; readonly joined: Day; readonly noted: Day };
 
 /**
  * Chance that the like of an arrival comes within so many days without being on the list of prospects today: of one

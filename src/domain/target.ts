@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { daySchema } from './day.ts';
 import { MEMBER_KINDS } from './member.ts';
 import { adcodeSchema } from './place.ts';
+import { groupIdSchema } from './region-group.ts';
 import { bilingualSchema, idSchema, recordEntries } from './record.ts';
 
 /** What a target counts. `coverage`: cities covered of all in its scope, 0 to 1. */
@@ -12,7 +13,7 @@ export type TargetMetric = (typeof TARGET_METRICS)[number];
 export const scopeSchema = v.object({
 	province: v.optional(v.nullable(adcodeSchema), null),
 	city: v.optional(v.nullable(adcodeSchema), null),
-	groupId: v.optional(v.nullable(idSchema), null),
+	groupId: v.optional(v.nullable(groupIdSchema), null),
 	kind: v.optional(v.nullable(v.picklist(MEMBER_KINDS)), null)
 });
 export type Scope = v.InferOutput<typeof scopeSchema>;

@@ -16,6 +16,7 @@ import { listRegionGroups, regionGroupById } from '#db/queries/region-group.ts';
 import { listReportedTotals } from '#db/queries/reported-total.ts';
 import { searchRecords } from '#db/queries/search.ts';
 import { citationsOf, listSources, sourceById, sourcesById, sourceUses } from '#db/queries/source.ts';
+import { convertedProspects, listTargets, targetById } from '#db/queries/target.ts';
 import type { Db } from '#db/schema.ts';
 import { MOVES } from '#domain/difference.ts';
 import { RECORD_TYPES } from '#domain/record.ts';
@@ -90,6 +91,9 @@ export const READERS: Readonly<Record<string, Read>> = {
 	openProspects: async (db, _, k) => ({ open: await openProspects(db, k) }),
 	stageOutcomes: (db, _, k) => stageOutcomes(db, k),
 	partnersByCity: async (db, { at }, k) => [...(await partnersByCity(db, { at, ...k }))],
+	targetById: async (db, _, k) => ({ target: await targetById(db, 'shili-mubiao-chengyuan', k) }),
+	listTargets: async (db, _, k) => ({ targets: await listTargets(db, k) }),
+	convertedProspects: async (db, _, k) => ({ converted: await convertedProspects(db, k) }),
 	eventById: (db, { event }, k) => eventById(db, first(event), k),
 	eventsById: (db, { event }, k) => eventsById(db, event, k),
 	listEvents: async (db, { at, city, q }, k) =>

@@ -6,6 +6,7 @@ import { partnerSchema, type Partner, type PartnerInput } from '#domain/partner.
 import { projectSchema, type Project, type ProjectInput } from '#domain/project.ts';
 import { prospectSchema, type Prospect, type ProspectInput } from '#domain/prospect.ts';
 import { sourceSchema, type Source, type SourceInput } from '#domain/source.ts';
+import { targetSchema, type Target, type TargetInput } from '#domain/target.ts';
 import { saveRecord, type Save, type Saved } from '#db/queries/record.ts';
 import type { Db } from '#db/schema.ts';
 import type { RecordOf } from '#db/shapes/shape.ts';
@@ -48,6 +49,10 @@ export function source(id: string, over: Partial<SourceInput> = {}): Source {
 
 export function prospect(id: string, over: Partial<ProspectInput> = {}): Prospect {
 	return v.parse(prospectSchema, { id, name: { zh: `示例意向${id}` }, stage: 'identified', stageSince: '2026-01-01', noted: '2026-01-01', ...over });
+}
+
+export function target(id: string, over: Partial<TargetInput> = {}): Target {
+	return v.parse(targetSchema, { id, name: { zh: `示例目标${id}` }, metric: 'members', start: '2026-01-01', due: '2026-12-31', value: 40, ...over });
 }
 
 /** The instant of the n-th minute of the tests' time. */
