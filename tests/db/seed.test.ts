@@ -94,7 +94,7 @@ onEachDatabase(({ open, openEmpty, shared }) => {
 
 	test('the demonstration loads through the same door, as it happened', async () => {
 		const db = await open();
-		expect(await loadSeed(db, demo(), minute(0))).toEqual({ loaded: true, records: 1658 });
+		expect(await loadSeed(db, demo(), minute(0))).toEqual({ loaded: true, records: 1703 });
 		expect(await readSetting(db, 'demo')).toEqual({ today: '2026-06-30' });
 		const active = (day: string, known?: string) => countMembers(db, { at: day, active: true, ...(known ? { known } : {}) });
 		expect(await active('2026-06-30')).toBe(613);

@@ -3,7 +3,6 @@ import { provinceCode, type Adcode } from '#domain/place.ts';
 import type { TargetInput } from '#domain/target.ts';
 import { city } from '#geo/regions/city.ts';
 import { province } from '#geo/regions/province.ts';
-import { TODAY } from './clock.ts';
 
 /** A target as first set, on which day, and how it was changed later. */
 export type Aimed = {
@@ -55,7 +54,7 @@ export function targetsOf(): Aimed[] {
 		of('2026-01-12', { id: 'shili-mubiao-bowuguan', name: named('2026年末文博场馆', 'Museums by the end of 2026'), scope: { kind: 'museum' }, metric: 'members', ...YEAR, value: 40 }),
 		of('2026-01-12', { id: 'shili-mubiao-gaoxiao', name: named('2027年末高校', 'Universities by the end of 2027'), scope: { kind: 'university' }, metric: 'members', start: '2026-01-01', due: '2027-12-31', value: 70 }),
 		of('2026-01-12', { id: 'shili-mubiao-xiangmu', name: named('2026年末合作项目', 'Projects by the end of 2026'), metric: 'projects', ...YEAR, value: 162 }),
-		of('2026-01-12', { id: 'shili-mubiao-yuanqu-jiangsu', name: named('2026年第二季度江苏园区', 'Parks in Jiangsu by mid-2026'), scope: { province: '320000', kind: 'park' }, metric: 'members', start: '2026-01-01', due: TODAY, value: 40 })
+		of('2025-10-09', { id: 'shili-mubiao-yuanqu-jiangsu', name: named('2026年一季度末江苏园区', 'Parks in Jiangsu by March 2026'), scope: { province: '320000', kind: 'park' }, metric: 'members', start: '2025-10-01', due: '2026-03-31', value: 40 })
 	];
 }
 
