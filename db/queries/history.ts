@@ -26,13 +26,20 @@ export async function changesOf(db: Db, batchId: string): Promise<RevisionOf<Rec
 	return rows.map((row) => toRevision(row));
 }
 
+/** A page of the changes that were made under a `batchId`, in their order, from the `offset`-th. */
+export async function someChangesOf(db: Db, batchId: string, { offset, limit }: { readonly offset: number; readonly limit: number }): Promise<RevisionOf<RecordType>[]> {
+	const rows = await db.selectFrom('revision').select(COLUMNS).where('batch_id', '=', batchId).orderBy('id').offset(offset).limit(limit).execute();
+	return rows.map((row) => toRevision(row));
+}
+
 /** The change that made this data version; null when none did. */
 export async function changeById(db: Db, id: number): Promise<RevisionOf<RecordType> | null> {
 	const row = await db.selectFrom('revision').select(COLUMNS).where('id', '=', id).executeTakeFirst();
 	return row ? toRevision(row) : null;
 }
 
-function toRevision<T extends RecordType>(row: Pick<Selectable<RevisionTable>, (typeof COLUMNS)[number]>): RevisionOf<T> {
+/** What a row of the history says. */
+export function toRevision<T extends RecordType>(row: Pick<Selectable<RevisionTable>, (typeof COLUMNS)[number]>): RevisionOf<T> {
 	return {
 		id: row.id,
 		type: row.record_type,

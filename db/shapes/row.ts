@@ -10,6 +10,11 @@ function fieldsOf(type: RecordType) {
 	return { ...SHAPES[type].fields, ...BASE_FIELDS };
 }
 
+/** The properties of a type's records, their identifier left out. */
+export function propertiesOf(type: RecordType): string[] {
+	return [...Object.keys(fieldsOf(type)), ...Object.keys(SHAPES[type].lists), 'citations'];
+}
+
 /** The columns of a type's table that come from the record itself, its identifier left out. */
 export function recordColumns(type: RecordType): Column[] {
 	return Object.entries(fieldsOf(type)).flatMap(([property, field]) => columnsOf(property, field));

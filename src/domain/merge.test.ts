@@ -41,7 +41,7 @@ test('in lists, what either put in is in and what either took out is out', () =>
 		fc.property(record, record, record, (base, theirs, mine) => {
 			const { merged, conflicts } = mergeRecords(base, theirs, mine, FIELDS);
 			expect(conflicts).not.toContain('list');
-			for (const item of ['1', '2', '3', '4', '5']) {
+			for (const item of ['1', '2', '3', '4', '5'] as const) {
 				const [was, their, my] = [base, theirs, mine].map((one) => one.list.includes(item));
 				expect(merged.list.includes(item), item).toBe(was ? Boolean(their && my) : Boolean(their || my));
 			}
