@@ -5,7 +5,7 @@ import { escapeXml, wrapped } from './markup.ts';
 test('text stays text in XML, and what XML cannot hold is left out', () => {
 	expect(escapeXml(`<a b="c">'&`)).toBe('&#60;a b=&#34;c&#34;&#62;&#39;&#38;');
 	expect(escapeXml('a\u0000\u0008b\u001f\ufffec\td')).toBe('abc\td');
-	expect(escapeXml('𠮷\ud842野\udfb7')).toBe('𠮷野');
+	expect(escapeXml('𠮷\ud842野\udfb7')).toBe('𠮷\ufffd野\ufffd');
 });
 
 test('lines hold their width, break no word, and begin with no closing mark', () => {

@@ -1,9 +1,14 @@
 import { textWidth } from '../map/text-width.ts';
 
-/** Text for XML: escaped, without the control characters that XML cannot hold. */
-export function escapeXml(text: string): string {
+/** Text without what XML cannot hold: control characters and halves of surrogate pairs. */
+export function xmlSafe(text: string): string {
 	// eslint-disable-next-line no-control-regex
-	return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '').replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+	return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+}
+
+/** Text for XML, escaped. */
+export function escapeXml(text: string): string {
+	return xmlSafe(text).replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 }
 
 /** Punctuation that may not begin a line. */

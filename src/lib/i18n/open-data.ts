@@ -1,0 +1,90 @@
+import { messages } from './messages.ts';
+
+/** Words of what leaves the site: downloads, feeds, and the page that explains the interface. */
+export const openDataText = messages({
+	'zh-CN': {
+		yesNo: { yes: '是', no: '否' },
+		tables: {
+			cities: '各市',
+			provinces: '省市',
+			groups: '都市圈与片区',
+			kinds: '成员类别',
+			categories: '合作项目类型',
+			areas: '下辖地区',
+			neighbours: '相邻地区',
+			members: '成员',
+			projects: '合作项目',
+			events: '活动',
+			partners: '域外伙伴',
+			sources: '来源',
+			growth: '成员增长',
+			totals: '登记成员合计',
+			moved: '变动的成员',
+			links: '城市联系',
+			reported: '公布口径',
+			memberships: '成员资格',
+			citations: '引用的来源'
+		},
+		growth: '成员增长',
+		listSentence: (day: string, title: string, n: string) => `截至${day}，${title}共 ${n} 条。`,
+		recordSentence: (day: string, name: string) => `截至${day}的记录：${name}。`,
+		from: (name: string, address: string) => `来源：${name}，${address}`,
+		knownBy: (day: string) => `按 ${day} 当日已有的记录`,
+		notes: '说明',
+		view: '视图',
+		address: '网址',
+		licence: '许可',
+		licenceText: '知识共享 署名 4.0 国际（CC BY 4.0）。使用时请注明来源、数据日期与网址。行政区划边界不在其内，其署名与审图号须一并保留。',
+		attribution: '署名',
+		cite: '引用格式',
+		value: '数值',
+		download: '下载',
+		downloadHint: '与本页同一视图',
+		shapes: { json: 'JSON', csv: 'CSV', xlsx: 'Excel', geojson: 'GeoJSON', svg: 'SVG 图', png: 'PNG 图' },
+		link: '开放数据'
+	},
+	en: {
+		yesNo: { yes: 'yes', no: 'no' },
+		tables: {
+			cities: 'Cities',
+			provinces: 'Provinces',
+			groups: 'Region groups',
+			kinds: 'Kinds of member',
+			categories: 'Kinds of project',
+			areas: 'Areas within',
+			neighbours: 'Neighbours',
+			members: 'Members',
+			projects: 'Projects',
+			events: 'Events',
+			partners: 'Partners',
+			sources: 'Sources',
+			growth: 'Growth',
+			totals: 'Members in all',
+			moved: 'Members that moved',
+			links: 'Links between cities',
+			reported: 'Reported totals',
+			memberships: 'Memberships',
+			citations: 'Citations'
+		},
+		growth: 'Growth',
+		listSentence: (day: string, title: string, n: string) => `As of ${day}: ${title}, ${n} in all.`,
+		recordSentence: (day: string, name: string) => `The record as of ${day}: ${name}.`,
+		from: (name: string, address: string) => `Source: ${name}, ${address}`,
+		knownBy: (day: string) => `as recorded by ${day}`,
+		notes: 'Notes',
+		view: 'View',
+		address: 'Address',
+		licence: 'Licence',
+		licenceText:
+			'Creative Commons Attribution 4.0 International (CC BY 4.0). Name the source, the date of the data and the address. Boundaries are not included: keep their attribution and approval number.',
+		attribution: 'Attribution',
+		cite: 'How to cite',
+		value: 'Value',
+		download: 'Download',
+		downloadHint: 'the same view as this page',
+		shapes: { json: 'JSON', csv: 'CSV', xlsx: 'Excel', geojson: 'GeoJSON', svg: 'SVG picture', png: 'PNG picture' },
+		link: 'Open data'
+	}
+});
+
+export type TableName = keyof (typeof openDataText)['en']['tables'];
