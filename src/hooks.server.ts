@@ -3,6 +3,8 @@ import { readView, writeView, type Theme } from '#domain/view.ts';
 import { barePath, localeOf, localePath } from '#lib/i18n/address.ts';
 import { mayRead } from '#lib/server/access.ts';
 import { enter, isSignedIn } from '#lib/server/entrance.ts';
+import { problemResponse } from '#lib/server/api/answer.ts';
+import { isOpenData } from '#lib/server/api/gate.ts';
 import { isPrivate, openAtlas } from '#lib/server/atlas.ts';
 import { compress } from '#lib/server/compress.ts';
 import { errorDetails, log } from '#lib/server/log.ts';
@@ -55,6 +57,7 @@ const answer = (event: RequestEvent, resolve: Parameters<Handle>[0]['resolve'], 
 
 /** Nobody may read this without a share: a page says so in words, anything else in one line. */
 async function refusal(event: RequestEvent): Promise<Response> {
+	if (isOpenData(event.url.pathname)) return problemResponse('private', { detail: 'This installation is open only to whoever holds a share of it.' }, event.url.pathname);
 	const isPage = !event.isDataRequest && (event.request.headers.get('accept') ?? '').includes('text/html');
 	if (!isPage) return new Response('this installation is private\n', { status: 401, headers: { 'content-type': 'text/plain' } });
 	const page = await event.fetch(localePath('/private', event.locals.locale) + writeView({ theme: readView(event.url.searchParams).theme }));

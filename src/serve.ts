@@ -11,6 +11,7 @@ import { versionReader } from '#db/version-reader.ts';
 import { dayOfInstant, now } from '#domain/instant.ts';
 import { BadEnvironment, readEnvironment, type Environment } from './lib/server/env.ts';
 import { frontOf, type Handler } from './lib/server/front.ts';
+import { addressReader, gateOf } from './lib/server/api/gate.ts';
 import { isBuildCurrent, rememberBuild } from './lib/server/build-stamp.ts';
 
 /** Told to stop, the server waits this long for answers under way. */
@@ -72,9 +73,10 @@ async function listen(env: Environment): Promise<Server> {
 		});
 	};
 	const front = env.ACCESS === 'public' ? frontOf(answer, { version: versionOf(env) }) : answer;
+	const gate = gateOf(front, { rate: env.API_RATE, addressOf: addressReader(process.env) });
 	const server = createServer((request, response) => {
 		if (process.env.PROTOCOL_HEADER === 'x-taihu-protocol') request.headers['x-taihu-protocol'] = 'http';
-		front(request, response);
+		gate(request, response);
 	});
 	server.headersTimeout = 20_000;
 	server.requestTimeout = 60_000;

@@ -2,9 +2,11 @@ import { batchCells } from '#db/queries/batch-cell.ts';
 import { listBatches } from '#db/queries/batch.ts';
 import { recordCounts, sourceCount } from '#db/queries/count.ts';
 import { eventById, eventsById, listEvents } from '#db/queries/event.ts';
+import { identifiers } from '#db/queries/identifiers.ts';
 import type { Known } from '#db/queries/known.ts';
 import { countMemberChanges, listMemberChanges } from '#db/queries/member-change.ts';
 import { countMembers, listMembers, memberById, membersById, membershipsOf } from '#db/queries/member.ts';
+import { listMemberships, membershipById } from '#db/queries/membership.ts';
 import { movements, movementsByDistrict } from '#db/queries/movement.ts';
 import { listPartners, partnerById, partnersById } from '#db/queries/partner.ts';
 import { projectCells, projectCounts, projectReach } from '#db/queries/project-count.ts';
@@ -64,6 +66,10 @@ export const READERS: Readonly<Record<string, Read>> = {
 			].map((filter) => listMembers(db, { at, limit: 40, ...filter, ...k }))
 		),
 	countMembers: (db, { at }, k) => countMembers(db, { at, active: true, ...k }),
+	membershipById: (db, _, k) => membershipById(db, 'hongdou-jituan-2020', k),
+	listMemberships: async (db, { at, member, event }, k) =>
+		Promise.all([{}, { active: true }, { active: false }, { memberId: first(member) }, { eventId: first(event) }].map((filter) => listMemberships(db, { at, limit: 40, ...filter, ...k }))),
+	identifiers: async (db, _, k) => Promise.all(RECORD_TYPES.map((type) => identifiers(db, type, k))),
 	listMemberChanges: async (db, { at }, k) =>
 		Promise.all(MOVES.map((move) => listMemberChanges(db, { from: '2021-06-30', to: at, move, limit: 40, ...k }))),
 	countMemberChanges: (db, { at }, k) => countMemberChanges(db, { from: '2021-06-30', to: at, ...k }),

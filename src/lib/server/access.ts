@@ -3,15 +3,16 @@ import { shareByToken } from '#db/queries/share.ts';
 import { sameText, tokenHash } from '#db/secret.ts';
 import { now as thisMoment } from '#domain/instant.ts';
 import type { Person } from '#domain/role.ts';
+import { readShape } from '#domain/shape.ts';
 import { opens, shareRefusal, type Share } from '#domain/share.ts';
 import { barePath } from '#lib/i18n/address.ts';
 import { database, isPrivate } from './atlas.ts';
 
 /** Open to everybody, private installation or not: what an operator asks, the ways in, and what checks rights itself. */
-const OPEN = /^\/(healthz|readyz|private|share\/[^/]+|(login|setup|staff)(\/.*)?)$/;
+const OPEN = /^\/(healthz|readyz|private|robots\.txt|share\/[^/]+|(login|setup|staff)(\/.*)?)$/;
 
 /** What belongs to a page, and is open to whoever may read that page. */
-const PARTS: Readonly<Record<string, string>> = { '/wall/turns': '/wall' };
+const PARTS: Readonly<Record<string, string>> = { '/wall/turns': '/wall', '/growth': '/' };
 
 /** What a page needs beside itself, once a share opens it. */
 const COMPANIONS = new Set(['/live']);
@@ -31,7 +32,8 @@ export async function mayRead(pathname: string, cookies: Pick<Cookies, 'get'>, p
 	const path = barePath(pathname);
 	if (OPEN.test(path)) return true;
 	const shares = await openShares(cookies);
-	return shares.some((share) => opens(share.path, PARTS[path] ?? path) || COMPANIONS.has(path));
+	const page = readShape(path)?.path ?? path;
+	return shares.some((share) => opens(share.path, PARTS[page] ?? page) || COMPANIONS.has(path));
 }
 
 async function openShares(cookies: Pick<Cookies, 'get'>): Promise<Share[]> {

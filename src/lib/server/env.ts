@@ -12,6 +12,12 @@ const port = v.pipe(
 	v.maxValue(65_535, 'must be a port number from 0 to 65535')
 );
 
+const rate = v.pipe(
+	v.string(),
+	v.regex(/^\d{1,6}$/, 'must be a whole number: requests a minute, 0 for no limit'),
+	v.transform(Number)
+);
+
 const origin = v.pipe(
 	v.string(),
 	v.check((text) => {
@@ -53,6 +59,8 @@ const schema = v.object({
 	AUTH_SECRET: v.optional(v.pipe(v.string(), v.minLength(32, 'must have 32 characters or more'), v.check((text) => new Set(text).size >= 10, 'must be random'))),
 	ADDRESS_HEADER: v.optional(headerName),
 	XFF_DEPTH: v.optional(depth),
+	/** Requests a minute that one address may ask of the public interface and the downloads. */
+	API_RATE: v.optional(rate, '600'),
 	TODAY: v.optional(v.pipe(v.string(), v.check((text) => v.is(daySchema, text), 'must be a day such as 2026-11-22')))
 });
 

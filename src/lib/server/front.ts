@@ -13,12 +13,16 @@ export type FrontOptions = {
 	readonly mostBytes?: number;
 };
 
-/** Only pages and their data are kept: files have a server of their own. */
-const KEPT_TYPES = /^(text\/html|application\/json|text\/sveltekit-data)/;
+/** Pages, their data, and what is made of the record: files have a server of their own. */
+const KEPT_TYPES =
+	/^(text\/(html|sveltekit-data|csv|calendar)|application\/(json|geo\+json|xml|atom\+xml|zip|vnd\.openxmlformats-officedocument\.spreadsheetml\.sheet)|image\/(svg\+xml|png))/;
 const PASSED_BY = /^\/(_app|live|share|healthz|readyz|(en\/)?(staff|login|setup))([/?]|$)/;
 
 /** Of the headers of a kept answer, those that a "not modified" repeats. */
-const OF_304 = new Set(['etag', 'cache-control', 'vary', 'content-security-policy']);
+const OF_304 = new Set(['etag', 'cache-control', 'vary', 'content-security-policy', 'access-control-allow-origin', 'access-control-expose-headers']);
+
+/** Headers that are of one request, not of the answer: how often its address may still ask. */
+const NEVER_KEPT = new Set(['ratelimit', 'ratelimit-policy', 'date', 'connection', 'keep-alive']);
 
 const DEFAULT_BYTES = 64 * 1024 * 1024;
 
@@ -91,7 +95,7 @@ function collect(response: ServerResponse, done: (answer: Kept) => void): void {
 	} as typeof response.end;
 	response.once('finish', () => {
 		if (!isKept(response)) return;
-		const headers = Object.entries(response.getHeaders()).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
+		const headers = Object.entries(response.getHeaders()).flatMap(([name, value]) => (value === undefined || NEVER_KEPT.has(name) ? [] : [[name, value] as const]));
 		const etag = response.getHeader('etag');
 		done({ headers, body: Buffer.concat(chunks), etag: typeof etag === 'string' ? etag : null });
 	});

@@ -50,7 +50,7 @@ export async function growthExport(asked: Asked): Promise<ViewExport> {
 		drawing: async (palette) => {
 			if (isEmptyGrowth(input)) return null;
 			const body = chartBody(drawChart(growthOption(input, WIDE), WIDE), WIDE);
-			return still(await stillWords(asked, { path: '/', title, sentence }, palette), body, bandLegend(input.bands));
+			return still(await stillWords(asked, { path: '/', title, sentence, map: false }, palette), body, bandLegend(input.bands));
 		},
 		features: null
 	};

@@ -1,8 +1,7 @@
-import { membersById } from '#db/queries/member.ts';
+import { membersById, withMembership } from '#db/queries/member.ts';
 import { inLocale, type Bilingual } from '#domain/locale.ts';
 import { publicPartner, publicProject, publicSource, publicEvent } from '#domain/public.ts';
 import { eventById } from '#db/queries/event.ts';
-import { withMembership } from '#db/queries/member.ts';
 import { partnerById } from '#db/queries/partner.ts';
 import { projectById } from '#db/queries/project.ts';
 import { sourceById } from '#db/queries/source.ts';

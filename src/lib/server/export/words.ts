@@ -23,24 +23,27 @@ export async function publisherName({ locale }: Pick<Reading, 'locale'>): Promis
 	return own ? inLocale(own.name, locale) : commonText[locale].product;
 }
 
-/** Whose map it is, and of what day: the lines at the foot of a drawing. */
-export async function footLines(asked: Asked, path: string, at: Day = asked.reading.at): Promise<string[]> {
+/** Whose picture it is, and of what day: the lines at the foot of a drawing; below a map, whose the boundaries are. */
+async function footLines(asked: Asked, { path, at = asked.reading.at, map = true }: Said): Promise<string[]> {
 	const { locale, view, known } = asked.reading;
 	const [common, t] = [commonText[locale], openDataText[locale]];
 	const as = known !== null && view.known !== null ? ` · ${t.knownBy(view.known)}` : '';
 	return [
 		`${common.dataAsOf(at)}${as} · ${t.from(await publisherName(asked.reading), pageAddress(asked, path))}`,
-		`${common.attribution} · ${common.waterAttribution}`
+		...(map ? [`${common.attribution} · ${common.waterAttribution}`] : [])
 	];
 }
 
+/** What a drawing says of its view. `map`: it shows boundaries, as most do. */
+type Said = { readonly path: string; readonly title: string; readonly sentence: string; readonly at?: Day; readonly map?: boolean };
+
 /** The words around a drawing of a view. */
-export async function stillWords(asked: Asked, said: { path: string; title: string; sentence: string; at?: Day }, palette: PaletteName): Promise<StillWords> {
+export async function stillWords(asked: Asked, said: Said, palette: PaletteName): Promise<StillWords> {
 	return {
 		locale: asked.reading.locale,
 		palette,
 		title: `${said.title} · ${await publisherName(asked.reading)}`,
 		sentence: said.sentence,
-		foot: await footLines(asked, said.path, said.at)
+		foot: await footLines(asked, said)
 	};
 }
