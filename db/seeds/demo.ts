@@ -11,6 +11,7 @@ import { memberMaker } from './demo/members.ts';
 import { intervalsOf, type Interval } from './demo/memberships.ts';
 import { partnersOf } from './demo/partners.ts';
 import { projectsOf } from './demo/projects.ts';
+import { prospectsOf, type Pursued } from './demo/prospects.ts';
 import { randomOf, type Random } from './demo/random.ts';
 import { targetsOf } from './demo/targets.ts';
 import { totalsOf } from './demo/totals.ts';
@@ -40,6 +41,7 @@ export function demo(): Seed {
 	const projects = projectsOf(random, standing);
 	const events = [...waves, ...others.map((held) => cited(held, sourceBy))];
 	const targets = targetsOf();
+	const prospects = prospectsOf(members);
 	const totals = totalsOf((day) => membersAt(intervals, day), sourceBy);
 
 	const recordedAt = new Map<string, Instant>();
@@ -52,6 +54,7 @@ export function demo(): Seed {
 	for (const { on, event } of events) record('event', event.id, on);
 	for (const { on, joined } of intervals) record('membership', joined.id, on);
 	for (const { on, project } of projects) record('project', project.id, on);
+	for (const { first } of prospects) record('prospect', first.id, first.noted);
 	for (const total of totals) record('reported_total', total.id, total.on);
 	for (const { on, first } of targets) record('target', first.id, on);
 
@@ -65,11 +68,12 @@ export function demo(): Seed {
 			project: projects.map(({ project }) => project),
 			reported_total: totals,
 			region_group: groups,
-			prospect: [],
+			prospect: prospects.map(({ first }) => first),
 			target: targets.map(({ first }) => first)
 		},
 		corrections: [
 			...intervals.flatMap(departure),
+			...prospects.flatMap(progress),
 			...targets.flatMap(({ later }): Correction[] => (later === null ? [] : [{ type: 'target', record: later.record, at: recordedAfter(later.on), reason: later.reason }]))
 		],
 		recordedAt,
@@ -137,6 +141,11 @@ function joining(random: Random, waves: readonly Held[], sourceBy: (day: Day) =>
 function departure({ left, leftOn }: Interval): Correction[] {
 	if (left === null || leftOn === null) return [];
 	return [{ type: 'membership', record: left satisfies MembershipInput, at: recordedAfter(leftOn), reason: 'left the alliance' }];
+}
+
+/** Each stage a prospect comes to is recorded when it does. */
+function progress({ later }: Pursued): Correction[] {
+	return later.map(({ record, on, reason }) => ({ type: 'prospect', record, at: recordedAfter(on), reason }));
 }
 
 function membersAt(intervals: readonly Interval[], day: Day): number {

@@ -72,9 +72,9 @@ const ENDINGS: Readonly<Record<MemberKind, Words>> = {
 	]
 };
 
-/** Gives names that all say 示例 (“Example”), none of them twice. */
-export function namer(random: Random): (place: { zh: string; en: string }, kind: MemberKind) => Bilingual {
-	const given = new Set<string>();
+/** Gives names that all say 示例 (“Example”), none of them twice and none of those taken. */
+export function namer(random: Random, taken: readonly string[] = []): (place: { zh: string; en: string }, kind: MemberKind) => Bilingual {
+	const given = new Set(taken);
 	return (place, kind) => {
 		for (;;) {
 			const [field, fieldEn] = random.pick(FIELDS);
