@@ -204,8 +204,9 @@ export function chanceBasis(chance: Chance, locale: Locale): string {
 	const n = (value: number) => formatNumber(value, locale);
 	if (chance.basis === 'judged') return zh ? '负责人判断' : 'own judgement';
 	if (chance.basis === 'default') return zh ? '阶段默认值' : 'default of the stage';
-	if (chance.basis === 'ended') return zh ? '已结束' : 'ended';
-	return zh ? `按记录学得（${n(chance.ended)} 家中 ${n(chance.converted)} 家加盟）` : `learned from the record (${n(chance.converted)} of ${n(chance.ended)} joined)`;
+	if (chance.basis === 'learned')
+		return zh ? `按记录学得（${n(chance.ended)} 家中 ${n(chance.converted)} 家加盟）` : `learned from the record (${n(chance.converted)} of ${n(chance.ended)} joined)`;
+	return zh ? '已结束' : 'ended';
 }
 
 /** A number of prospects that need not be whole: 6.4. */
