@@ -14,6 +14,7 @@ export type StaffPage = {
 /** The navigation of signed-in work, in order: daily work first, what administrators keep last. */
 export const STAFF_PAGES: readonly StaffPage[] = [
 	{ path: '/staff', needs: 'viewer', text: { 'zh-CN': '今日', en: 'Today' } },
+	{ path: '/staff/prospects', needs: 'viewer', text: { 'zh-CN': '意向单位', en: 'Prospects' } },
 	{ path: '/staff/people', needs: 'admin', text: { 'zh-CN': '人员', en: 'People' } },
 	{ path: '/staff/settings', needs: 'admin', text: { 'zh-CN': '设置', en: 'Settings' } }
 ];

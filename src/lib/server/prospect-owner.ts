@@ -1,4 +1,5 @@
-import type { Person } from '#domain/role.ts';
+import { listPeople } from '#db/queries/person.ts';
+import { database } from './atlas.ts';
 
 /** Somebody who may look after prospects. */
 export type Owner = { readonly id: string; readonly name: string };
@@ -6,10 +7,12 @@ export type Owner = { readonly id: string; readonly name: string };
 /** What stands before a person's identifier where the history names who wrote. */
 const ACTOR = 'person:';
 
-/** Everybody who may look after prospects, and whom the given identifiers name; who is not known keeps the identifier as name. */
-export async function owners(person: Person, named: readonly (string | null)[]): Promise<Owner[]> {
-	const known = [{ id: person.id, name: person.name }];
-	const others = [...new Set(named)].filter((id): id is string => id !== null && !known.some((each) => each.id === id));
+/** Everybody who can sign in, and whom else the identifiers name; who is not known any more keeps the identifier as name. */
+export async function owners(named: readonly (string | null)[]): Promise<Owner[]> {
+	const people = await listPeople(database());
+	const wanted = new Set(named.filter((id) => id !== null));
+	const known = people.filter(({ id, deactivatedAt }) => deactivatedAt === null || wanted.has(id)).map(({ id, name }) => ({ id, name }));
+	const others = [...wanted].filter((id) => !known.some((each) => each.id === id));
 	return [...known, ...others.sort().map((id) => ({ id, name: id }))];
 }
 

@@ -48,15 +48,15 @@ const GIVEN = ['nameZh', 'kind', 'city', 'district'] as const satisfies readonly
 export async function newProspectForm(person: Person, query: URLSearchParams): Promise<ProspectFormData> {
 	const given = Object.fromEntries(GIVEN.map((field) => [field, (query.get(field) ?? '').slice(0, 300)]));
 	const values = emptyProspect(today(), { ...given, ownerId: person.id });
-	return { id: `yixiang-${randomBytes(5).toString('hex')}`, version: 0, values, people: await owners(person, []), lost: false };
+	return { id: `yixiang-${randomBytes(5).toString('hex')}`, version: 0, values, people: await owners([]), lost: false };
 }
 
 /** The form of a prospect that exists; null when there is none. */
-export async function prospectForm(person: Person, id: string): Promise<ProspectFormData | null> {
+export async function prospectForm(id: string): Promise<ProspectFormData | null> {
 	const db = database();
 	const [prospect, version] = [await prospectById(db, id), await prospectVersion(db, id)];
 	if (!prospect || version === null) return null;
-	const people = await owners(person, [prospect.ownerId]);
+	const people = await owners([prospect.ownerId]);
 	return { id, version, values: prospectValues(prospect), people, lost: prospect.stage === 'lost' };
 }
 

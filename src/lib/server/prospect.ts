@@ -33,7 +33,7 @@ export async function pipeline(person: Person, view: ProspectView) {
 	return {
 		rows,
 		sum: pipelineSum(rows),
-		people: await owners(person, stored.map(({ prospect }) => prospect.ownerId)),
+		people: await owners(stored.map(({ prospect }) => prospect.ownerId)),
 		places: [...new Set(all.flatMap(({ city }) => city ?? []))].sort(),
 		chances: OPEN_STAGES.map((stage) => ({ stage, chance: chanceAt(stage, learned) })),
 		canWrite: atLeast(person.role, 'editor')
@@ -70,7 +70,7 @@ export async function prospectPage(person: Person, id: string) {
 	if (!prospect) return null;
 	const version = (await prospectVersion(db, id)) ?? 0;
 	const versions = await historyOf(db, 'prospect', id);
-	const people = await owners(person, [prospect.ownerId, ...versions.map(({ actor }) => personOf(actor))]);
+	const people = await owners([prospect.ownerId, ...versions.map(({ actor }) => personOf(actor))]);
 	const row: ProspectRow = prospectRow({ prospect, version, pinyin: '' }, await outcomes(), today());
 	const member = prospect.memberId === null ? null : await memberById(db, prospect.memberId);
 	const told = { by: (actor: string) => actorName(actor, people), on: dayOfInstant, at: timeOfInstant };

@@ -1,8 +1,7 @@
-import type { MemberKind } from '#domain/member.ts';
-import type { KindCount } from './scene.ts';
+import type { SliceCount } from './scene.ts';
 
 /** One slice of a bubble: path data round the origin, in the unit of the radius. */
-export type Slice = { readonly kind: MemberKind; readonly d: string };
+export type Slice = { readonly kind: SliceCount['kind']; readonly d: string };
 
 /** Share of the radius that stays open in the middle. */
 const HOLE = 0.42;
@@ -29,7 +28,7 @@ export function bubbleRadius(members: number, unit: number): number {
  * Slices of a disc round the origin, clockwise from the top, each as wide as its kind's share of the members. What lies
  * within `holeRadius` is meant to be covered: a ring's slices would take twice the words.
  */
-export function bubble(radius: number, kinds: readonly KindCount[]): Slice[] {
+export function bubble(radius: number, kinds: readonly SliceCount[]): Slice[] {
 	const present = kinds.filter(({ members }) => members > 0);
 	const total = present.reduce((sum, { members }) => sum + members, 0);
 	let passed = 0;

@@ -1,5 +1,6 @@
 import type { MemberKind } from '#domain/member.ts';
 import type { Adcode, Point } from '#domain/place.ts';
+import type { OpenStage } from '#domain/prospect.ts';
 
 /** Class of a value: 0 is none, 4 the most; null where the value is unknown, which is hatched, never drawn as none. */
 export type Step = 0 | 1 | 2 | 3 | 4 | null;
@@ -9,6 +10,9 @@ export type Mark = 'new' | 'less' | 'lost';
 
 /** Members of one kind in an area, for its bubble. */
 export type KindCount = { readonly kind: MemberKind; readonly members: number };
+
+/** One slice of a bubble: members of a kind, or prospects in a stage, whose name it brings along. */
+export type SliceCount = KindCount | { readonly kind: OpenStage; readonly name: string; readonly members: number };
 
 /** One area of a picture: a city of the region or of a province, a district of a city. */
 export type SceneArea = {
@@ -24,8 +28,8 @@ export type SceneArea = {
 	readonly mark?: Mark;
 	/** Everything the area says, as one accessible name: 无锡市：成员 7 家（研究院所 3 家、园区 4 家）. */
 	readonly title: string;
-	/** Slices of the bubble, in the order of MEMBER_KINDS; empty: no bubble. */
-	readonly kinds: readonly KindCount[];
+	/** Slices of the bubble, in the order of MEMBER_KINDS or OPEN_STAGES; empty: no bubble. */
+	readonly kinds: readonly SliceCount[];
 	/** For typing a name on the keyboard: wuxi, wx. */
 	readonly pinyin: string;
 	readonly initials: string;
