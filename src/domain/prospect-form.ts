@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isCreditCode, plainCreditCode } from './credit-code.ts';
 import type { Day } from './day.ts';
 import { MEMBER_KINDS } from './member.ts';
 import { OPEN_STAGES, prospectSchema, type Prospect } from './prospect.ts';
@@ -102,7 +103,7 @@ export function readProspect(
 		nextStepOn: values.nextStepOn.trim() === '' ? null : dayTyped(values.nextStepOn),
 		contact: longText(values.contact),
 		website: text('website'),
-		creditCode: text('creditCode')?.toUpperCase() ?? null,
+		creditCode: plainCreditCode(values.creditCode) || null,
 		lostReason: longText(values.lostReason),
 		internalNote: longText(values.internalNote)
 	});
@@ -112,6 +113,8 @@ export function readProspect(
 		issues[field] ??= issueOf(field, issue.message, values);
 	}
 	if (share === 'bad') issues.probability = 'percent';
+	const code = plainCreditCode(values.creditCode);
+	if (code !== '' && !isCreditCode(code)) issues.creditCode = 'credit_code';
 	if (base.stage === undefined && !OPEN_STAGES.some((stage) => stage === values.stage)) issues.stage ??= 'choice';
 	for (const field of ['stageSince', 'noted'] as const) if (!issues[field] && dayTyped(values[field]) > today) issues[field] = 'in_future';
 	if (!result.success || Object.keys(issues).length > 0) return { issues };

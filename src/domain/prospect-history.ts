@@ -1,5 +1,6 @@
 import type { Instant } from './instant.ts';
 import type { Day } from './day.ts';
+import { mergeRecords } from './merge.ts';
 import { prospectValues, PROSPECT_FIELDS, type ProspectField, type ProspectValues } from './prospect-form.ts';
 import type { Prospect, Stage } from './prospect.ts';
 
@@ -48,15 +49,16 @@ export type MergedValues = {
 
 /** Brings together what two people made of the same state: what one alone changed stands as that one left it. */
 export function mergeValues(base: ProspectValues, mine: ProspectValues, theirs: ProspectValues): MergedValues {
-	const same = (a: string, b: string) => a.replaceAll('\r\n', '\n').trim() === b.replaceAll('\r\n', '\n').trim();
-	const contested = PROSPECT_FIELDS.filter(
-		(field) => !same(mine[field], base[field]) && !same(theirs[field], base[field]) && !same(mine[field], theirs[field])
-	);
-	const taken = PROSPECT_FIELDS.filter((field) => same(mine[field], base[field]) && !same(theirs[field], base[field]));
-	const values = Object.fromEntries(PROSPECT_FIELDS.map((field) => [field, taken.includes(field) ? theirs[field] : mine[field]]));
+	const { merged, ...changed } = mergeRecords(told(base), told(theirs), told(mine), PROSPECT_FIELDS);
+	const of = (names: readonly string[]) => PROSPECT_FIELDS.filter((field) => names.includes(field));
 	return {
-		values: values as ProspectValues,
-		contested: contested.map((field) => ({ field, theirs: theirs[field], mine: mine[field] })),
-		taken
+		values: merged,
+		contested: of(changed.conflicts).map((field) => ({ field, theirs: theirs[field], mine: mine[field] })),
+		taken: of(changed.theirs)
 	};
+}
+
+/** Values as the server reads them, so that line ends and outer spaces are no change. */
+function told(values: ProspectValues): ProspectValues {
+	return Object.fromEntries(PROSPECT_FIELDS.map((field) => [field, values[field].replaceAll('\r\n', '\n').trim()])) as ProspectValues;
 }

@@ -15,7 +15,7 @@ const SEED = 20_260_630;
 const OPEN: Readonly<Record<OpenStage, number>> = { identified: 19, contacted: 16, visited: 12, negotiating: 8, approved: 5 };
 /** How many of the latest members were prospects before, and how many prospects were lost, in how many months. */
 const CONVERTED = 42;
-const LOST = 38;
+const LOST = 96;
 const MONTHS = 30;
 
 /** The share in a city without members, without a kind, without an owner, and with a chance somebody judged. */

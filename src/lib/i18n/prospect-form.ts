@@ -51,7 +51,7 @@ const issuesZh: Record<ProspectIssue | ConversionIssue, string> = {
 	day: '请填写日期，如 2026-03-05。',
 	percent: '请填写 0 到 100 之间的数。',
 	url: '请填写以 http:// 或 https:// 开头的网址。',
-	credit_code: '统一社会信用代码为 18 位数字和大写字母（不含 I、O、S、V、Z），请核对。',
+	credit_code: '统一社会信用代码为 18 位，末位为校验码；所填与校验不符，请核对。',
 	district_outside_city: '该区县不在所选城市内。',
 	stage_before_noted: '不能早于首次登记的日期。',
 	in_future: '不能晚于今天。',
@@ -65,7 +65,7 @@ const issuesEn: Record<ProspectIssue | ConversionIssue, string> = {
 	day: 'Please give a date such as 2026-03-05.',
 	percent: 'Please give a number from 0 to 100.',
 	url: 'Please give an address that begins with http:// or https://.',
-	credit_code: 'The code has 18 digits and capital letters (never I, O, S, V or Z); please check it.',
+	credit_code: 'The code has 18 characters, the last of which checks the others; this one does not fit.',
 	district_outside_city: 'This district is not in the chosen city.',
 	stage_before_noted: 'This cannot be before the day it was first noted.',
 	in_future: 'This cannot be after today.',
@@ -115,8 +115,9 @@ export const prospectFormText = messages({
 		problems: (n: string) => `有 ${n} 处需要改正，填写的内容都已保留：`,
 		alikeTitle: '可能已有登记',
 		alike: '下列记录与这家单位相似。若是同一家，请打开已有记录；若不是，请确认后再次提交。',
-		alikeTypes: { member: '成员单位', prospect: '意向单位' },
-		because: { credit_code: '统一社会信用代码相同', name: '名称相同或读音相同', part: '名称相近' },
+		alikeTypes: { member: '成员单位', partner: '域外伙伴', prospect: '意向单位' } as Record<string, string>,
+		because: { code: '统一社会信用代码相同', url: '网址相同', name: '名称相同', pinyin: '读音相同', similar: '名称相近' },
+		retired: '已撤下',
 		distinct: '这是另一家单位',
 		contestedTitle: '他人刚刚也改了这家单位',
 		contested: '尚未保存。下面已把两边的改动合在一起；两边都改了的，请比较后决定，再保存一次。',
@@ -164,7 +165,8 @@ export const prospectFormText = messages({
 			retired: '撤下',
 			joined: (name: string) => `意向单位「${name}」加盟`
 		},
-		separator: '、'
+		separator: '、',
+		seeded: '初始数据'
 	},
 	en: {
 		fields: fieldsEn,
@@ -184,8 +186,9 @@ export const prospectFormText = messages({
 		problems: (n: string) => `${n === '1' ? 'One field needs' : `${n} fields need`} attention; everything typed is kept:`,
 		alikeTitle: 'This may be recorded already',
 		alike: 'These records look alike. If it is the same organisation, open the record; if not, say so and submit again.',
-		alikeTypes: { member: 'member', prospect: 'prospect' },
-		because: { credit_code: 'same credit code', name: 'same name or same reading', part: 'similar name' },
+		alikeTypes: { member: 'member', partner: 'partner', prospect: 'prospect' } as Record<string, string>,
+		because: { code: 'same credit code', url: 'same address', name: 'same name', pinyin: 'same reading', similar: 'similar name' },
+		retired: 'retired',
 		distinct: 'This is another organisation',
 		contestedTitle: 'Somebody else has just changed this prospect',
 		contested: 'Nothing is saved yet. Both changes are brought together below; where both changed the same field, compare, decide, and save again.',
@@ -233,6 +236,7 @@ export const prospectFormText = messages({
 			retired: 'retired',
 			joined: (name: string) => `prospect ${name} joined`
 		},
-		separator: ', '
+		separator: ', ',
+		seeded: 'initial data'
 	}
 });

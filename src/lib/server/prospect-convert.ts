@@ -1,9 +1,10 @@
 import { MissingReference } from '#db/queries/conflict.ts';
 import { listEvents } from '#db/queries/event.ts';
-import { lookAlikes, type LookAlike } from '#db/queries/look-alike.ts';
+import { alikeRecords, type Alike } from '#db/queries/alike.ts';
 import { prospectById, prospectVersion } from '#db/queries/prospect.ts';
 import { saveRecord } from '#db/queries/record.ts';
 import { listSources } from '#db/queries/source.ts';
+import type { Db } from '#db/schema.ts';
 import { fullPinyin } from '#db/search/pinyin.ts';
 import { conversionValues, readConversion, typedConversion, type ConversionIssues, type ConversionValues } from '#domain/conversion.ts';
 import { canConvert } from '#domain/pipeline.ts';
@@ -16,6 +17,8 @@ import { entry, reasons, standing, versionTyped, type Refusal, type Writer } fro
 
 /** Batches and sources that the form offers: the newest. */
 const OFFERED = 200;
+/** Look-alikes that are shown at most. */
+const ALIKE = 8;
 
 /** The form by which a prospect becomes a member. Null when there is none; `done`: it is one already. */
 export async function conversionForm(id: string) {
@@ -36,12 +39,15 @@ export async function conversionForm(id: string) {
 	};
 }
 
-function alikeOf(db: Parameters<typeof lookAlikes>[0], { id, name, aliases, creditCode }: Prospect): Promise<LookAlike[]> {
-	return lookAlikes(db, { names: [name.zh, ...aliases, ...(name.en === null ? [] : [name.en])], creditCode, not: { prospect: id } });
+/** Records that may be the member to be made: other than the prospect itself. */
+async function alikeOf(db: Db, { id, name, aliases, creditCode }: Prospect): Promise<Alike[]> {
+	const names = [name.zh, ...aliases, ...(name.en === null ? [] : [name.en])];
+	const found = await alikeRecords(db, { type: 'member', id: null, names, creditCode }, ALIKE + 1);
+	return found.filter((each) => each.type !== 'prospect' || each.id !== id).slice(0, ALIKE);
 }
 
 /** What the form shows again where nothing was written. */
-export type ConversionAnswer = { readonly values: ConversionValues; readonly issues?: ConversionIssues; readonly alike?: readonly LookAlike[] };
+export type ConversionAnswer = { readonly values: ConversionValues; readonly issues?: ConversionIssues; readonly alike?: readonly Alike[] };
 
 /**
  * Makes the member, its membership and the end of the prospect in one transaction, or nothing. A member of the same code

@@ -1,5 +1,5 @@
 import { historyOf } from '#db/queries/history.ts';
-import { lookAlikes, type LookAlike } from '#db/queries/look-alike.ts';
+import { alikeRecords, type Alike } from '#db/queries/alike.ts';
 import { prospectById, prospectVersion } from '#db/queries/prospect.ts';
 import { saveRecord } from '#db/queries/record.ts';
 import {
@@ -38,9 +38,12 @@ export type ProspectFormData = {
 /** What the form shows again where nothing was saved: what was typed, and why. */
 export type FormAnswer = Pick<ProspectFormData, 'id' | 'version' | 'values'> & {
 	readonly issues?: ProspectIssues;
-	readonly alike?: readonly LookAlike[];
+	readonly alike?: readonly Alike[];
 	readonly merged?: Pick<MergedValues, 'contested' | 'taken'>;
 };
+
+/** Look-alikes that are shown at most. */
+const ALIKE = 8;
 
 const GIVEN = ['nameZh', 'kind', 'city', 'district'] as const satisfies readonly ProspectField[];
 
@@ -75,7 +78,8 @@ export async function createProspect(writer: Writer, form: FormData): Promise<{ 
 			if (existing) return { saved: id };
 			if (form.get('distinct') !== 'yes') {
 				const { name, aliases, creditCode } = read.prospect;
-				const alike = await lookAlikes(trx, { names: [name.zh, ...aliases, ...(name.en === null ? [] : [name.en])], creditCode });
+				const names = [name.zh, ...aliases, ...(name.en === null ? [] : [name.en])];
+				const alike = await alikeRecords(trx, { type: 'prospect', id, names, creditCode }, ALIKE);
 				if (alike.length > 0) return { ...answer, alike };
 			}
 			await saveRecord(trx, 'prospect', read.prospect, { ...entry(writer, reasonTyped(form) || reasons(writer).noted), expectedVersion: null });
