@@ -12,7 +12,7 @@ import { listPartners, partnerById, partnersById } from '#db/queries/partner.ts'
 import { projectCells, projectCounts, projectReach } from '#db/queries/project-count.ts';
 import { partnersByCity } from '#db/queries/project-partner.ts';
 import { listProjects, projectById, projectsById } from '#db/queries/project.ts';
-import { openProspects, prospectById, stageOutcomes } from '#db/queries/prospect.ts';
+import { listProspects, openProspects, prospectById, prospectVersion, stageOutcomes } from '#db/queries/prospect.ts';
 import { allRecords, recordById, recordsById } from '#db/queries/read.ts';
 import { listRegionGroups, regionGroupById } from '#db/queries/region-group.ts';
 import { listReportedTotals } from '#db/queries/reported-total.ts';
@@ -95,6 +95,8 @@ export const READERS: Readonly<Record<string, Read>> = {
 	// Wrapped: the recorded facts have no prospects, and an answer that says nothing would pass for a query that finds nothing.
 	prospectById: async (db, _, k) => ({ prospect: await prospectById(db, 'shili-yixiang-001', k) }),
 	openProspects: async (db, _, k) => ({ open: await openProspects(db, k) }),
+	listProspects: async (db, { q }, k) => ({ all: await listProspects(db, k), found: await listProspects(db, { q, ...k }) }),
+	prospectVersion: async (db) => ({ version: await prospectVersion(db, 'shili-yixiang-001') }),
 	stageOutcomes: (db, _, k) => stageOutcomes(db, k),
 	partnersByCity: async (db, { at }, k) => [...(await partnersByCity(db, { at, ...k }))],
 	targetById: async (db, _, k) => ({ target: await targetById(db, 'shili-mubiao-chengyuan', k) }),

@@ -11,6 +11,7 @@ import { dataVersion } from '#db/queries/data-version.ts';
 import { listEvents } from '#db/queries/event.ts';
 import { countMembers, listMembers } from '#db/queries/member.ts';
 import { projectCounts } from '#db/queries/project-count.ts';
+import { openProspects, stageOutcomes } from '#db/queries/prospect.ts';
 import { readSetting } from '#db/queries/setting.ts';
 import { listRegionGroups } from '#db/queries/region-group.ts';
 import { listReportedTotals } from '#db/queries/reported-total.ts';
@@ -94,8 +95,10 @@ onEachDatabase(({ open, openEmpty, shared }) => {
 
 	test('the demonstration loads through the same door, as it happened', async () => {
 		const db = await open();
-		expect(await loadSeed(db, demo(), minute(0))).toEqual({ loaded: true, records: 1703 });
+		expect(await loadSeed(db, demo(), minute(0))).toEqual({ loaded: true, records: 1901 });
 		expect(await readSetting(db, 'demo')).toEqual({ today: '2026-06-30' });
+		expect(await openProspects(db)).toHaveLength(60);
+		expect((await stageOutcomes(db)).identified).toEqual({ ended: 138, converted: 42 });
 		const active = (day: string, known?: string) => countMembers(db, { at: day, active: true, ...(known ? { known } : {}) });
 		expect(await active('2026-06-30')).toBe(613);
 		expect(await active('2026-06-30', '2024-01-01T00:00:00.000Z')).toBe(await active('2024-01-01', '2024-01-01T00:00:00.000Z'));
