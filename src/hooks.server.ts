@@ -21,6 +21,11 @@ const SECURITY_HEADERS = {
 	'permissions-policy': 'camera=(), geolocation=(), microphone=(), interest-cohort=()'
 };
 
+/** Only what stands below `/embed/`, and says itself who may frame it. */
+function mayBeFramed(pathname: string, response: Response): boolean {
+	return barePath(pathname).startsWith('/embed/') && (response.headers.get('content-security-policy') ?? '').includes('frame-ancestors');
+}
+
 /** The theme a page opens in: the one its address says; the wall is dark unless its address says otherwise. */
 function themeOf({ pathname, searchParams }: URL): Theme {
 	const { theme } = readView(searchParams);
@@ -40,6 +45,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 		response.headers.set('cache-control', 'private, no-store');
 		response.headers.set('x-robots-tag', 'noindex, nofollow');
 	}
+	if (mayBeFramed(event.url.pathname, response)) response.headers.delete('x-frame-options');
 	if (!response.headers.has('cache-control')) response.headers.set('cache-control', isPrivate() ? 'private, no-store' : 'no-cache');
 	return compress(event.request, response);
 };

@@ -11,6 +11,9 @@ import { database, isPrivate } from './atlas.ts';
 /** Open to everybody, private installation or not: what an operator asks, the ways in, and what checks rights itself. */
 const OPEN = /^\/(healthz|readyz|private|robots\.txt|share\/[^/]+|(login|setup|staff)(\/.*)?)$/;
 
+/** What other sites show stays open too. */
+const SHOWN_ELSEWHERE = /^\/(embed\/.+|oembed)$/;
+
 /** What belongs to a page, and is open to whoever may read that page. */
 const PARTS: Readonly<Record<string, string>> = { '/wall/turns': '/wall', '/growth': '/' };
 
@@ -30,7 +33,7 @@ export function shareKey(token: string, passwordHash: string | null): string {
 export async function mayRead(pathname: string, cookies: Pick<Cookies, 'get'>, person: Person | null): Promise<boolean> {
 	if (!isPrivate() || person) return true;
 	const path = barePath(pathname);
-	if (OPEN.test(path)) return true;
+	if (OPEN.test(path) || SHOWN_ELSEWHERE.test(path)) return true;
 	const shares = await openShares(cookies);
 	const page = readShape(path)?.path ?? path;
 	return shares.some((share) => opens(share.path, PARTS[page] ?? page) || COMPANIONS.has(path));

@@ -1,0 +1,4 @@
+import { answerEmbed } from '#lib/server/embed-route.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = ({ params, url, locals, request }) => answerEmbed(params.path, url.searchParams, locals.locale, request);
