@@ -1,5 +1,6 @@
 import type { Embed } from '#domain/embed.ts';
 import { kindsAt } from '#domain/cube.ts';
+import type { Metric } from '#domain/metric.ts';
 import type { Adcode } from '#domain/place.ts';
 import { regionPicture } from '#geo/regions/region-picture.ts';
 import { commonText } from '#lib/i18n/common.ts';
@@ -20,9 +21,12 @@ import { dashboardSentence } from '#lib/picture/dashboard/sentence.ts';
 import { escape } from '#lib/picture/embed/markup.ts';
 import { embedMap } from '#lib/picture/embed/map.ts';
 import { figures, growthLegend, growthLegendRules, growthTable, legend, members, table } from '#lib/picture/embed/parts.ts';
+import type { Classes } from '#lib/picture/map/classes.ts';
+import type { Scene } from '#lib/picture/map/scene.ts';
 import { GROWTH_RULES, MAP_RULES, MEMBERS_RULES, STATS_RULES } from '#lib/picture/embed/styles.ts';
 import { growthDrawing } from './dashboard-drawing.ts';
 import { dashboardFacts } from './dashboard.ts';
+import { APPROVAL } from './embed-credits.ts';
 import type { EmbedContent } from './embed.ts';
 import { memberItems } from './member-list.ts';
 import { cityName } from './place-name.ts';
@@ -53,32 +57,52 @@ export function everCovered({ asked, now }: { asked: Ready; now: Dashboard }, { 
 	return new Set(covered.map(({ code }) => code));
 }
 
-export async function mapContent({ hide }: Embed, reading: Reading): Promise<EmbedContent> {
+/** The cells of a city in the table of a map. */
+export function mapRow(row: Dashboard['rows'][number], { at }: Pick<Dashboard, 'at'>, { locale, view }: Pick<Reading, 'locale' | 'view'>): string[] {
+	const extra = extraOf(view);
+	return [
+		formatNumber(row.members, locale),
+		row.projects === null ? commonText[locale].unknown : formatNumber(row.projects, locale),
+		...(extra ? [metricCell(extra, metricValue(extra, row, at), locale)] : [])
+	];
+}
+
+/** The metric that needs a column of its own: members and projects have theirs. */
+function extraOf({ metric }: Pick<Reading['view'], 'metric'>): Metric | null {
+	return metric === 'members' || metric === 'projects' ? null : metric;
+}
+
+/** The legend of a map at a day. */
+export function mapLegend(scene: Scene, classes: Classes, { headline }: Dashboard, { locale, view }: Pick<Reading, 'locale' | 'view'>): string {
+	return legend(classes, { locale, metric: view.metric, unplaced: headline.unplaced, unknown: scene.areas.some(({ step, muted }) => step === null && !muted) });
+}
+
+/** Members by city, or what else the map of the dashboard shades. */
+export async function mapContent({ hide }: Pick<Embed, 'hide'>, reading: Reading): Promise<EmbedContent> {
 	const { locale, view } = reading;
 	const found = await dashboardOf(reading);
 	const { now } = found;
 	const { scene, classes, description } = mapScene(found, reading);
 	const t = embedText[locale];
-	const extra = view.metric === 'members' || view.metric === 'projects' ? null : view.metric;
+	const extra = extraOf(view);
 	const columns = [overviewText[locale].city, t.members, t.projects, ...(extra ? [metricText[locale].metrics[extra].column] : [])];
 	const rows = now.rows.map((row) => ({
 		href: scene.areas.find(({ code }) => code === row.code)?.href ?? '',
 		name: cityName(row.code, locale),
-		cells: [formatNumber(row.members, locale), row.projects === null ? commonText[locale].unknown : formatNumber(row.projects, locale), ...(extra ? [metricCell(extra, metricValue(extra, row, now.at), locale)] : [])]
+		cells: mapRow(row, now, reading)
 	}));
 	const parts = [
 		`<figure role="group" aria-label="${escape(scene.caption)}">`,
-		embedMap({ picture: regionPicture, scene, locale, names: !hide.includes('names'), ever: view.metric === 'members' ? everCovered(found, reading) : new Set() }),
-		hide.includes('legend')
-			? ''
-			: `<figcaption>${legend(classes, { locale, metric: view.metric, unplaced: now.headline.unplaced, unknown: scene.areas.some(({ step, muted }) => step === null && !muted) })}</figcaption>`,
+		embedMap({ picture: regionPicture, scene, locale, names: !hide.includes('names'), approval: embedText[locale].approval(APPROVAL), ever: view.metric === 'members' ? everCovered(found, reading) : new Set() }),
+		hide.includes('legend') ? '' : `<figcaption data-part-of="legend">${mapLegend(scene, classes, now, reading)}</figcaption>`,
 		'</figure>',
-		hide.includes('table') ? '' : table(locale, columns, rows)
+		hide.includes('table') ? '' : table(locale, columns, rows, now.rows.map(({ code }) => code))
 	];
 	const title = view.metric === 'members' ? overviewText[locale].map : metricText[locale].metrics[view.metric].name;
 	return { title, sentence: description, body: parts.join(''), rules: MAP_RULES, hasMap: true, moves: !hide.includes('time') };
 }
 
+/** How the members grew. */
 export async function growthContent(reading: Reading, hide: Embed['hide'] = []): Promise<EmbedContent> {
 	const { locale, view, at } = reading;
 	const { asked, now } = await dashboardOf(reading);
@@ -97,6 +121,7 @@ export async function growthContent(reading: Reading, hide: Embed['hide'] = []):
 	return { title: overviewText[locale].growth, sentence: words, body, rules: GROWTH_RULES + growthLegendRules(input), hasMap: false, moves: false };
 }
 
+/** The headline figures. */
 export async function statsContent(reading: Reading): Promise<EmbedContent> {
 	const { locale, view } = reading;
 	const { now } = await dashboardOf(reading);
@@ -111,6 +136,7 @@ export async function statsContent(reading: Reading): Promise<EmbedContent> {
 	};
 }
 
+/** The first members by name. */
 export async function membersContent(reading: Reading): Promise<EmbedContent> {
 	const { locale, view } = reading;
 	const { now } = await dashboardOf(reading);

@@ -1,21 +1,14 @@
 import { readSetting } from '#db/queries/setting.ts';
-import { sourceCount } from '#db/queries/count.ts';
 import { DEFAULT_FRAMING, type Framing } from '#domain/framing.ts';
 import { pageOfEmbed, type Embed } from '#domain/embed.ts';
 import { endOf } from '#domain/instant.ts';
-import { inLocale } from '#domain/locale.ts';
 import { DEFAULT_VIEW } from '#domain/view.ts';
 import { localePath } from '#lib/i18n/address.ts';
-import { commonText } from '#lib/i18n/common.ts';
-import { formatDay } from '#lib/i18n/date.ts';
-import { embedText } from '#lib/i18n/embed.ts';
-import { formatNumber } from '#lib/i18n/number.ts';
-import { embedDocument, type Credits, type EmbedDocument } from '#lib/picture/embed/document.ts';
-import { boundaries, sourcesPage } from '#lib/picture/embed/parts.ts';
-import { database, isDemo, today } from './atlas.ts';
+import { embedDocument, type EmbedDocument } from '#lib/picture/embed/document.ts';
+import { database, today } from './atlas.ts';
 import { cityContent } from './embed-city.ts';
+import { creditsOf } from './embed-credits.ts';
 import { growthContent, mapContent, membersContent, statsContent } from './embed-content.ts';
-import { organisation } from './frame.ts';
 import type { Reading } from './reading.ts';
 import { remember } from './remember.ts';
 
@@ -64,21 +57,6 @@ export function embedContent(embed: Embed): Promise<EmbedContent | null> {
 		case 'members':
 			return membersContent(reading);
 	}
-}
-
-/** What stands under an embed. `frozen`: since when it does not change any more. */
-export async function creditsOf(reading: Reading, hasMap: boolean, frozen: string | null = null): Promise<Credits> {
-	const { locale, at, known, view } = reading;
-	const [t, own] = [embedText[locale], await organisation()];
-	const sources = await remember(`sources ${known}`, () => sourceCount(database(), { known }));
-	const said = [t.asOf(formatDay(at, locale)), ...(known !== null && view.known ? [t.knownBy(formatDay(view.known, locale))] : []), ...(frozen ? [t.frozen(formatDay(frozen, locale))] : [])];
-	return {
-		when: said.join(locale === 'en' ? '; ' : '；'),
-		source: { href: sourcesPage(locale, view), text: t.sources(formatNumber(sources, locale)) },
-		owner: { text: own ? inLocale(own.name, locale) : commonText[locale].product, lang: locale === 'en' && own?.name.en === null ? 'zh-CN' : null },
-		boundaries: hasMap ? boundaries(locale) : null,
-		demo: isDemo()
-	};
 }
 
 /** An embed as a document, complete without its script; null when its city does not exist. */

@@ -27,6 +27,7 @@ export type DocumentInput = {
 	readonly credits: Credits;
 	/** The page it stands for, in its language. */
 	readonly full: string;
+	readonly hasMap: boolean;
 	/** Can the script ask for other days? */
 	readonly moves: boolean;
 	/** Origins that may frame it; null: any. Told to the script, which answers no other. */
@@ -41,20 +42,20 @@ export const VIEW_SCRIPT = '/embed-view.js';
 
 /** An embed as a whole document: no request but, where the publisher did not refuse it, one script. */
 export function embedDocument(input: DocumentInput): EmbedDocument {
-	const { embed, title, sentence, body, rules, full, hosts, moves } = input;
+	const { embed, title, sentence, body, rules, full, hosts, moves, hasMap } = input;
 	const { locale, hide, still, view, accent, name } = embed;
 	const t = embedText[locale];
 	const shown = FRAME_RULES + rules;
 	const styles = themeRules(accent, tokensIn(shown + body)) + shown;
 	const main = [
 		hide.includes('title') ? `<h1 hidden>${escape(title)}</h1>` : `<h1>${escape(title)}</h1>`,
-		hide.includes('sentence') ? '' : `<p>${escape(sentence)}</p>`,
+		hide.includes('sentence') ? '' : `<p data-part="sentence">${escape(sentence)}</p>`,
 		body,
 		hide.includes('link') ? '' : `<p class="full">${link(full, escape(t.full[name]))}</p>`,
 		footer(input.credits, locale)
 	].join('');
 	const script = still ? '' : `<script defer src="${VIEW_SCRIPT}"></script>`;
-	const told = still ? '' : ` data-embed="${name}"${moves ? ' data-moves' : ''}${hosts === null ? '' : ` data-hosts="${escape(hosts.join(' '))}"`}`;
+	const told = still ? '' : attributes({ embed: name, moves: moves ? '' : null, hosts: hosts && hosts.join(' '), words: hasMap ? JSON.stringify(t.script) : null });
 	const html = [
 		`<!doctype html><html lang="${locale}" data-theme="${view.theme}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">`,
 		`<meta name="robots" content="noindex"><meta name="description" content="${escape(sentence)}"><title>${escape(title)}</title><style>${styles}</style>${script}</head>`,
@@ -63,13 +64,20 @@ export function embedDocument(input: DocumentInput): EmbedDocument {
 	return { html, styles };
 }
 
+/** What the script is told, as `data-…`; null: nothing. */
+function attributes(told: Readonly<Record<string, string | null>>): string {
+	return Object.entries(told)
+		.map(([name, value]) => (value === null ? '' : value === '' ? ` data-${name}` : ` data-${name}="${escape(value)}"`))
+		.join('');
+}
+
 function footer({ when, source, owner, boundaries, demo }: Credits, locale: Locale): string {
 	const t = embedText[locale];
 	const colon = locale === 'en' ? ': ' : '：';
 	return [
 		'<footer>',
 		demo ? `<p class="demo">${escape(t.demo)}</p>` : '',
-		`<p>${escape(when)}</p>`,
+		`<p data-part="when">${escape(when)}</p>`,
 		`<p>${escape(t.source)}${colon}${text(owner.text, owner.lang)} · ${link(source.href, escape(source.text))}</p>`,
 		boundaries === null ? '' : `<p>${escape(boundaries)}</p>`,
 		'</footer>'

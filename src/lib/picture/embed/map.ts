@@ -18,12 +18,14 @@ export type EmbedMapInput = {
 	readonly locale: Locale;
 	/** Are places named on the map? */
 	readonly names: boolean;
+	/** What is said in the lower left: the approval number of the ground. */
+	readonly approval: string;
 	/** Areas that have a figure on some day: their names stand where the figure has room, on every day. */
 	readonly ever: ReadonlySet<string>;
 };
 
 /** A map as markup: shapes that scale, and names over them that keep their size. Colours come by tokens. */
-export function embedMap({ picture, scene, locale, names, ever }: EmbedMapInput): string {
+export function embedMap({ picture, scene, locale, names, ever, approval }: EmbedMapInput): string {
 	const ground = groundOf(picture);
 	const areas = scene.areas.filter(({ code }) => picture.areas[code]);
 	const shapes = [
@@ -41,7 +43,7 @@ export function embedMap({ picture, scene, locale, names, ever }: EmbedMapInput)
 		}),
 		'</g>'
 	].join('');
-	return `<div class="map"><svg class="land" viewBox="0 0 ${picture.width} ${picture.height}">${shapes}</svg>${names ? nameLayer(picture, scene, locale, ever) : ''}</div>`;
+	return `<div class="map"><svg class="land" viewBox="0 0 ${picture.width} ${picture.height}">${shapes}</svg>${names ? nameLayer(picture, scene, locale, ever) : ''}<small>${escape(approval)}</small></div>`;
 }
 
 /** The class under which an area is filled. */

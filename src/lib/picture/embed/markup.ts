@@ -1,8 +1,6 @@
-/** A text for HTML or XML, as content or as a quoted attribute; control characters that XML cannot hold are left out. */
-export function escape(text: string): string {
-	// eslint-disable-next-line no-control-regex
-	return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
-}
+import { escapeXml as escape } from '../still/markup.ts';
+
+export { escape };
 
 /** A link out of a frame: always a tab of its own, which learns nothing of the page that frames. */
 export function link(href: string, inside: string, attributes = ''): string {
