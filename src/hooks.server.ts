@@ -45,9 +45,10 @@ export const handle: Handle = async ({ event, resolve }) => {
 		response.headers.set('cache-control', 'private, no-store');
 		response.headers.set('x-robots-tag', 'noindex, nofollow');
 	}
-	if (mayBeFramed(event.url.pathname, response)) response.headers.delete('x-frame-options');
+	const framed = mayBeFramed(event.url.pathname, response);
+	if (framed) response.headers.delete('x-frame-options');
 	if (!response.headers.has('cache-control')) response.headers.set('cache-control', isPrivate() ? 'private, no-store' : 'no-cache');
-	return compress(event.request, response);
+	return compress(event.request, response, framed);
 };
 
 const answer = (event: RequestEvent, resolve: Parameters<Handle>[0]['resolve'], theme: Theme): Promise<Response> | Response =>

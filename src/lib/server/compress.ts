@@ -13,8 +13,11 @@ const LARGE = 200_000;
 /** Below this many bytes a compressed answer is hardly smaller. */
 const SMALLEST = 1024;
 
-/** Compresses a text answer with what the reader accepts (brotli before gzip); anything else is passed on as it is. */
-export async function compress(request: Request, response: Response): Promise<Response> {
+/**
+ * Compresses a text answer with what the reader accepts (brotli before gzip); anything else is passed on as it is.
+ * `thorough`: as small as it gets in reasonable time, for what must be light and is kept.
+ */
+export async function compress(request: Request, response: Response, thorough = false): Promise<Response> {
 	if (!response.body || response.status === 304 || response.headers.has('content-encoding')) return response;
 	if (!TEXT.test(response.headers.get('content-type') ?? '')) return response;
 	response.headers.append('vary', 'accept-encoding');
@@ -30,7 +33,7 @@ export async function compress(request: Request, response: Response): Promise<Re
 		body.length < SMALLEST
 			? body
 			: encoding === 'br'
-				? await brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: body.length > LARGE ? 10 : 8, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } })
+				? await brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: thorough || body.length > LARGE ? 10 : 8, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } })
 				: await deflate(body, { level: 7 });
 	if (packed !== body) headers.set('content-encoding', encoding);
 	headers.set('content-length', String(packed.length));

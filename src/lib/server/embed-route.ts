@@ -2,16 +2,21 @@ import { readEmbed, readEmbedPath, type Embed } from '#domain/embed.ts';
 import type { Locale } from '#domain/locale.ts';
 import { readView } from '#domain/view.ts';
 import { embedText } from '#lib/i18n/embed.ts';
+import { CARD } from '#lib/picture/embed/still.ts';
 import { missingDocument } from '#lib/picture/embed/document.ts';
 import { today } from './atlas.ts';
-import { answer, documentAnswer } from './embed-answer.ts';
+import { answer, documentAnswer, tagOf } from './embed-answer.ts';
 import { mapFrames } from './embed-frames.ts';
 import { embedPage, embedReading, framing } from './embed.ts';
+import { embedCard, embedStill } from './embed-still.ts';
+import { png, PNG_WIDTHS, TooBusy } from './export/png.ts';
 import { remember } from './remember.ts';
 
 /** Answers an address below `/embed/`: the embed, or a page that says why there is none. */
 export async function answerEmbed(path: string, query: URLSearchParams, locale: Locale, request: Request): Promise<Response> {
 	if (path === 'map/frames') return answerFrames(readEmbed({ name: 'map', city: null }, query, locale), request);
+	const [, below = '', shape] = /^(.*)\.(svg|png)$/.exec(path) ?? [];
+	if (shape === 'svg' || shape === 'png') return answerPicture(below, shape, query, locale, request);
 	const allowed = await framing();
 	const of = readEmbedPath(path);
 	const embed = of && readEmbed(of, query, locale);
@@ -26,4 +31,34 @@ export async function answerEmbed(path: string, query: URLSearchParams, locale: 
 async function answerFrames(embed: Embed, request: Request): Promise<Response> {
 	const body = await remember(`frames ${JSON.stringify(embed)} ${today()}`, async () => JSON.stringify(await mapFrames(embed, embedReading(embed))));
 	return answer(body, { type: 'application/json', request });
+}
+
+/** Widths of a picture, in px. */
+const WIDTHS = { least: PNG_WIDTHS.least, usual: 1280, most: 2400 };
+
+/** An embed as a picture: `.svg`, or `.png` of `width` px; with `card` as one of 1200 × 630 for a shared address. */
+async function answerPicture(path: string, shape: 'svg' | 'png', query: URLSearchParams, locale: Locale, request: Request): Promise<Response> {
+	const of = readEmbedPath(path);
+	const embed = of && readEmbed(of, query, locale);
+	const isCard = query.has('card');
+	const svg = embed && (await remember(`still ${isCard} ${JSON.stringify(embed)} ${today()}`, () => (isCard ? embedCard(embed) : embedStill(embed))));
+	if (svg === null) return answer(embedText[locale].missing, { status: 404, type: 'text/plain; charset=utf-8', request });
+	if (shape === 'svg') return answer(svg, { type: 'image/svg+xml', request, more: PICTURE_POLICY });
+	const asked = Number(query.get('width') ?? WIDTHS.usual);
+	const width = isCard ? CARD.width : Number.isFinite(asked) ? Math.min(WIDTHS.most, Math.max(WIDTHS.least, Math.round(asked))) : WIDTHS.usual;
+	return pngAnswer(svg, width, request);
+}
+
+/** A drawing opened by itself runs and loads nothing. */
+const PICTURE_POLICY = { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'" };
+
+/** A drawing as PNG; 503 while too many wait to be drawn. */
+export async function pngAnswer(svg: string, width: number, request: Request): Promise<Response> {
+	try {
+		const body = await remember(`png ${width} ${tagOf(svg)}`, () => png(svg, width));
+		return answer(new Uint8Array(body), { type: 'image/png', request });
+	} catch (error) {
+		if (!(error instanceof TooBusy)) throw error;
+		return new Response('too many pictures are being drawn\n', { status: 503, headers: { 'content-type': 'text/plain', 'retry-after': '5' } });
+	}
 }

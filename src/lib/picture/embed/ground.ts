@@ -1,8 +1,8 @@
 import { closedPath, openPath, readPath, type Line } from '#geo/regions/path.ts';
 import type { PathData, Picture } from '#geo/regions/picture.ts';
 
-/** Tenths of a picture unit that become one unit of a light ground: 0.8 px of a picture 800 px wide. */
-export const GRAIN = 8;
+/** Tenths of a picture unit that become one unit of a light ground: 1 px of a picture 800 px wide. */
+export const GRAIN = 10;
 
 /** A picture's shapes as an embed draws them, in units of `GRAIN` tenths: what touches goes on touching. */
 export type Ground = {

@@ -1,0 +1,161 @@
+import type { Embed } from '#domain/embed.ts';
+import { inLocale } from '#domain/locale.ts';
+import { areaPicture } from '#geo/regions/area-picture.ts';
+import { regionName } from '#geo/regions/name.ts';
+import { regionPicture } from '#geo/regions/region-picture.ts';
+import { areaSentence } from '#lib/i18n/area-sentence.ts';
+import { commonText } from '#lib/i18n/common.ts';
+import { embedText } from '#lib/i18n/embed.ts';
+import { memberText } from '#lib/i18n/member.ts';
+import { metricText } from '#lib/i18n/metric.ts';
+import { overviewText } from '#lib/i18n/overview.ts';
+import { plainText } from '#lib/i18n/sentence.ts';
+import { isEmptyGrowth } from '#lib/picture/chart/growth-input.ts';
+import { growthWords } from '#lib/picture/chart/growth-reading.ts';
+import { WIDE } from '#lib/picture/chart/plot.ts';
+import { overviewFigures } from '#lib/picture/dashboard/figures.ts';
+import { cubeOf } from '#lib/picture/dashboard/filter.ts';
+import { dashboardGrowth } from '#lib/picture/dashboard/growth.ts';
+import { dashboardSentence } from '#lib/picture/dashboard/sentence.ts';
+import { accented, card, figuresBody, namesBody } from '#lib/picture/embed/still.ts';
+import type { PaletteName } from '#lib/picture/palette.ts';
+import { bandLegend, mapLegend, type LegendEntry } from '#lib/picture/still/legend.ts';
+import { chartBody, mapBody, still, STILL_WIDTH, type StillBody } from '#lib/picture/still/sheet.ts';
+import { growthDrawing } from './dashboard-drawing.ts';
+import { cityScene } from './embed-city.ts';
+import { dashboardOf, mapScene } from './embed-content.ts';
+import { APPROVAL, creditsOf } from './embed-credits.ts';
+import { embedReading } from './embed.ts';
+import { memberItems } from './member-list.ts';
+import { cityName } from './place-name.ts';
+import type { Reading } from './reading.ts';
+
+/** The width inside the margins of a drawing. */
+export const INNER = STILL_WIDTH - 72;
+const NAMED = 20;
+
+/** What is drawn of an embed: its words, its picture, the legend of it. */
+export type StillContent = { readonly title: string; readonly sentence: string; readonly body: StillBody | null; readonly legend: readonly (readonly LegendEntry[])[]; readonly hasMap: boolean };
+
+/** The palette of a drawing: light unless dark is asked for; no drawing can follow the reader's system. */
+export function paletteOf({ view }: Pick<Embed, 'view'>): PaletteName {
+	return view.theme === 'dark' ? 'dark' : 'light';
+}
+
+/** What is drawn of an embed; null when its city does not exist. */
+export async function stillContent(embed: Embed): Promise<StillContent | null> {
+	const reading = embedReading(embed);
+	const drawn = { map, growth, stats, members, city: (of: Reading) => city(embed, of) }[embed.name];
+	const content = await drawn(reading);
+	if (!content) return null;
+	const paint = (markup: string): string => accented(markup, embed.accent, paletteOf(embed));
+	return {
+		...content,
+		body: content.body && { ...content.body, markup: paint(content.body.markup) },
+		legend: content.legend.map((group) => group.map((entry) => ({ ...entry, swatch: entry.swatch && paint(entry.swatch) })))
+	};
+}
+
+async function map(reading: Reading): Promise<StillContent> {
+	const { locale, view } = reading;
+	const found = await dashboardOf(reading);
+	const { scene, classes, description } = mapScene(found, reading);
+	const bare = { ...scene, areas: scene.areas.map((area) => ({ ...area, kinds: [] })) };
+	const unknown = scene.areas.some(({ step, muted }) => step === null && !muted);
+	return {
+		title: view.metric === 'members' ? overviewText[locale].map : metricText[locale].metrics[view.metric].name,
+		sentence: description,
+		body: mapBody(regionPicture, bare, locale),
+		legend: mapLegend({ classes, metric: view.metric, unplaced: found.now.headline.unplaced, unknown, kinds: [], arcs: null, outlines: [] }, locale),
+		hasMap: true
+	};
+}
+
+async function city({ city: code }: Embed, reading: Reading): Promise<StillContent | null> {
+	const found = code === null ? null : await cityScene(reading, code);
+	const picture = code === null ? undefined : await areaPicture(code);
+	if (!found || !picture) return null;
+	const { locale, at } = reading;
+	const name = regionName(found.region, locale, 'full');
+	const bare = { ...found.scene, areas: found.scene.areas.map((area) => ({ ...area, kinds: [] })) };
+	return {
+		title: embedText[locale].ofCity(name),
+		sentence: plainText(areaSentence({ at, name, kinds: found.kinds, projects: null, coverage: null }, locale)),
+		body: mapBody(picture, bare, locale),
+		legend: mapLegend({ classes: found.classes, metric: 'members', unplaced: found.unplaced, unknown: false, kinds: [], arcs: null, outlines: [] }, locale),
+		hasMap: true
+	};
+}
+
+async function growth(reading: Reading): Promise<StillContent> {
+	const { locale, view, at } = reading;
+	const { asked, now } = await dashboardOf(reading);
+	const input = dashboardGrowth({ ...asked.facts, cube: cubeOf(asked, now.scope), at, locale, view, scope: now.scope });
+	const drawing = await growthDrawing(reading, asked.facts);
+	return {
+		title: overviewText[locale].growth,
+		sentence: isEmptyGrowth(input) ? embedText[locale].noGrowth : growthWords(input),
+		body: drawing && chartBody(drawing.wide, WIDE),
+		legend: drawing ? bandLegend(input.bands) : [],
+		hasMap: false
+	};
+}
+
+async function stats(reading: Reading): Promise<StillContent> {
+	const { locale, view } = reading;
+	const { now } = await dashboardOf(reading);
+	const foremost = now.scope.level === 'region' ? (now.groups[0] ?? null) : null;
+	return {
+		title: overviewText[locale].title,
+		sentence: plainText(dashboardSentence(now, 'members', locale)),
+		body: figuresBody(overviewFigures(now.headline, foremost, locale, view), INNER),
+		legend: [],
+		hasMap: false
+	};
+}
+
+async function members(reading: Reading): Promise<StillContent> {
+	const { locale, view } = reading;
+	const { now } = await dashboardOf(reading);
+	const areas = now.scope.places;
+	const { items } = await memberItems(reading, { kind: view.kind, ...(areas && { areas }) }, NAMED);
+	const rows = items.map(({ member: { name, kind, city: place } }) => ({
+		name: inLocale(name, locale),
+		said: [memberText[locale].kinds[kind], place === null ? commonText[locale].notVerified : cityName(place, locale)].join(' · ')
+	}));
+	return { title: embedText[locale].names.members, sentence: plainText(dashboardSentence(now, 'members', locale)), body: namesBody(rows, INNER), legend: [], hasMap: false };
+}
+
+/** The lines under a drawing: when, whose record, and for a map the boundaries with their approval number. */
+export async function footOf(reading: Reading, hasMap: boolean, frozen: string | null = null): Promise<string[]> {
+	const { locale } = reading;
+	const { when, owner, source, boundaries, demo } = await creditsOf(reading, hasMap, frozen);
+	const colon = locale === 'en' ? ': ' : '：';
+	return [
+		...(demo ? [embedText[locale].demo] : []),
+		`${when} · ${embedText[locale].source}${colon}${owner.text}${locale === 'en' ? ', ' : '，'}${source.text}`,
+		...(boundaries === null ? [] : [boundaries])
+	];
+}
+
+/** An embed as a drawing that stands by itself, as SVG text; null when its city does not exist. */
+export async function embedStill(embed: Embed, frozen: string | null = null): Promise<string | null> {
+	const content = await stillContent(embed);
+	if (!content) return null;
+	const { title, sentence, body, legend, hasMap } = content;
+	const { locale } = embed;
+	const words = { locale, palette: paletteOf(embed), title, sentence, foot: await footOf(embedReading(embed), hasMap, frozen) };
+	return still(words, body ?? { markup: '', height: 0 }, legend);
+}
+
+/** An embed as a card for a shared address, as SVG text; null when its city does not exist. */
+export async function embedCard(embed: Embed): Promise<string | null> {
+	const content = await stillContent(embed);
+	if (!content) return null;
+	const { title, sentence, body, hasMap } = content;
+	const { locale } = embed;
+	const reading = embedReading(embed);
+	const { owner, when, demo } = await creditsOf(reading, hasMap);
+	const foot = [[...(demo ? [embedText[locale].demo] : []), when, ...(hasMap ? [embedText[locale].approval(APPROVAL)] : [])].join(' · ')];
+	return card({ locale, palette: paletteOf(embed), owner: owner.text, title, sentence, foot }, body, INNER);
+}
