@@ -93,7 +93,8 @@
 		if (!frame) return;
 		if (data.atlas === 'ready') hello(frame);
 		if (data.atlas !== 'height' || !(data.height > 0 && data.height < 30000)) return;
-		frame.style.height = `${Math.ceil(data.height)}px`;
+		// A plain frame may have a border.
+		frame.style.height = `${Math.ceil(data.height) + frame.offsetHeight - frame.clientHeight}px`;
 		const owner = owners.get(frame);
 		if (!owner) return;
 		delete owner.dataset.silent;

@@ -5,6 +5,7 @@ import * as pursuits from './0003_pursuits.ts';
 import * as people from './0004_people.ts';
 import * as batches from './0005_batches.ts';
 import * as playlists from './0009_playlists.ts';
+import * as embeds from './0010_embeds.ts';
 
 /** Every migration by name, in order. Named one by one, since the server is bundled and cannot look into a folder. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -13,5 +14,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
 	'0003_pursuits': pursuits,
 	'0004_people': people,
 	'0005_batches': batches,
-	'0009_playlists': playlists
+	'0009_playlists': playlists,
+	'0010_embeds': embeds
 };

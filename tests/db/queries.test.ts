@@ -17,6 +17,8 @@ const NOT_READERS: Readonly<Record<string, readonly string[]>> = {
 	'change.ts': ['listChanges', 'listActors', 'formerRecords'],
 	'conflict.ts': ['RefusedWrite', 'VersionConflict', 'DuplicateId', 'MissingRecord', 'WrongState', 'MissingReference', 'OverlappingMembership'],
 	'data-version.ts': ['dataVersion', 'lockWrites', 'nextDataVersion'],
+	'embed-use.ts': ['recordUse', 'trimUses', 'listUses'],
+	'frozen-embed.ts': ['freeze', 'frozenBytes', 'listFrozen'],
 	'history.ts': ['historyOf', 'changesOf', 'someChangesOf', 'changeById', 'toRevision'],
 	'last-change.ts': ['lastChange'],
 	'installation-secret.ts': ['installationSecret'],

@@ -21,7 +21,7 @@ async function opened(page: Page, atlas: string, body: string): Promise<{ first:
 
 /** The heights of a frame on its page and of what is in it. */
 async function heights(element: Locator): Promise<{ outer: number; inner: number }> {
-	const outer = (await element.boundingBox())?.height ?? 0;
+	const outer = await element.evaluate((frame) => frame.clientHeight);
 	const inner = await element.contentFrame().locator('html').evaluate((root) => Math.ceil(root.getBoundingClientRect().height));
 	return { outer: Math.round(outer), inner };
 }
@@ -162,5 +162,6 @@ test('nothing is kept in the browser, and nothing is asked of anybody else', asy
 	await expect(first.getByRole('slider')).toBeVisible();
 	expect([...asked].sort()).toEqual([open?.origin, new URL(atlas).origin].sort());
 	expect(await context.cookies()).toEqual([]);
-	expect(await first.locator('body').evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
+	await page.goto(`${atlas}/embed/map`);
+	expect(await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length])).toEqual(['', 0, 0]);
 });

@@ -2,11 +2,16 @@ import { createHash } from 'node:crypto';
 import { frameAncestors, type Framing } from '#domain/framing.ts';
 import type { EmbedDocument } from '#lib/picture/embed/document.ts';
 
-/** Live: whoever holds a copy shows it and asks behind the reader's back. Frozen: it never changes. */
+/**
+ * Live: whoever holds a copy shows it and asks behind the reader's back. Frozen: it never changes, so it is not asked for again.
+ */
 export const CACHING = {
 	live: 'public, max-age=0, stale-while-revalidate=86400',
 	frozen: 'public, max-age=31536000, immutable'
 } as const;
+
+/** A drawing opened by itself runs and loads nothing. */
+export const PICTURE_POLICY = { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'" };
 
 /** Where browsers tell of a frame they refused; see the endpoint of that address. */
 export const SEEN = '/embed/seen';

@@ -5,7 +5,8 @@ import { embedText } from '#lib/i18n/embed.ts';
 import { CARD } from '#lib/picture/embed/still.ts';
 import { missingDocument } from '#lib/picture/embed/document.ts';
 import { today } from './atlas.ts';
-import { answer, documentAnswer, tagOf } from './embed-answer.ts';
+import { answer, documentAnswer, PICTURE_POLICY, tagOf } from './embed-answer.ts';
+import { answerFrozen } from './embed-frozen.ts';
 import { mapFrames } from './embed-frames.ts';
 import { embedPage, embedReading, framing } from './embed.ts';
 import { embedCard, embedStill } from './embed-still.ts';
@@ -15,9 +16,11 @@ import { remember } from './remember.ts';
 /** Answers an address below `/embed/`: the embed, or a page that says why there is none. */
 export async function answerEmbed(path: string, query: URLSearchParams, locale: Locale, request: Request): Promise<Response> {
 	if (path === 'map/frames') return answerFrames(readEmbed({ name: 'map', city: null }, query, locale), request);
+	const allowed = await framing();
+	const frozen = path.startsWith('frozen/') ? await answerFrozen(path, allowed, request) : null;
+	if (frozen) return frozen;
 	const [, below = '', shape] = /^(.*)\.(svg|png)$/.exec(path) ?? [];
 	if (shape === 'svg' || shape === 'png') return answerPicture(below, shape, query, locale, request);
-	const allowed = await framing();
 	const of = readEmbedPath(path);
 	const embed = of && readEmbed(of, query, locale);
 	const page = embed && (await embedPage(embed));
@@ -48,9 +51,6 @@ async function answerPicture(path: string, shape: 'svg' | 'png', query: URLSearc
 	const width = isCard ? CARD.width : Number.isFinite(asked) ? Math.min(WIDTHS.most, Math.max(WIDTHS.least, Math.round(asked))) : WIDTHS.usual;
 	return pngAnswer(svg, width, request);
 }
-
-/** A drawing opened by itself runs and loads nothing. */
-const PICTURE_POLICY = { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'" };
 
 /** A drawing as PNG; 503 while too many wait to be drawn. */
 export async function pngAnswer(svg: string, width: number, request: Request): Promise<Response> {

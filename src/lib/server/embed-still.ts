@@ -157,5 +157,5 @@ export async function embedCard(embed: Embed): Promise<string | null> {
 	const reading = embedReading(embed);
 	const { owner, when, demo } = await creditsOf(reading, hasMap);
 	const foot = [[...(demo ? [embedText[locale].demo] : []), when, ...(hasMap ? [embedText[locale].approval(APPROVAL)] : [])].join(' · ')];
-	return card({ locale, palette: paletteOf(embed), owner: owner.text, title, sentence, foot }, body, INNER);
+	return card({ locale, palette: paletteOf(embed), accent: embed.accent, owner: owner.text, title, sentence, foot }, body, INNER);
 }

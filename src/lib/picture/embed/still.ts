@@ -56,7 +56,7 @@ export function clipped(text: string, ems: number): string {
 /** The size of a picture that stands for a shared address, in px. */
 export const CARD = { width: 1200, height: 630 } as const;
 
-export type CardWords = { readonly locale: Locale; readonly palette: PaletteName; readonly owner: string; readonly title: string; readonly sentence: string; readonly foot: readonly string[] };
+export type CardWords = { readonly locale: Locale; readonly palette: PaletteName; readonly accent: string | null; readonly owner: string; readonly title: string; readonly sentence: string; readonly foot: readonly string[] };
 
 /** A card: whose it is, title and sentence at the left, the picture at the right, who made it and when below. */
 export function card(words: CardWords, body: StillBody | null, width: number): string {
@@ -74,7 +74,7 @@ export function card(words: CardWords, body: StillBody | null, width: number): s
 	return painted(
 		[
 			`<svg xmlns="http://www.w3.org/2000/svg" width="${CARD.width}" height="${CARD.height}" viewBox="0 0 ${CARD.width} ${CARD.height}" role="img" xml:lang="${words.locale}" font-family="${STILL_FONTS}">`,
-			`<title>${escapeXml(words.title)}</title><desc>${escapeXml(words.sentence)}</desc><rect width="${CARD.width}" height="${CARD.height}" fill="var(--paper)"/><rect width="12" height="${CARD.height}" fill="var(--accent)"/>`,
+			`<title>${escapeXml(words.title)}</title><desc>${escapeXml(words.sentence)}</desc><rect width="${CARD.width}" height="${CARD.height}" fill="var(--paper)"/><rect width="12" height="${CARD.height}" fill="${accented('var(--accent)', words.accent, words.palette)}"/>`,
 			textLines(owner, { x: 48, y: 66, size: 22, leading: 30, attributes: 'fill="var(--ink-2)"' }),
 			textLines(title, { x: 48, y: top + 34, size: 44, leading: 56, attributes: 'font-weight="600" fill="var(--ink)"' }),
 			textLines(sentence, { x: 48, y: top + 34 + title.length * 56 + 6, size: 25, leading: 39, attributes: 'fill="var(--ink-2)"' }),
