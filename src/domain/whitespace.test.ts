@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { membersAt, toCube, type Movement } from './cube.ts';
 import { MEMBER_KINDS } from './member.ts';
-import { mostTenths, SPACE_SETS, whiteSpaces, type Ground, type Hopeful, type WhiteSpace } from './whitespace.ts';
+import { mostTenths, SOUGHT_KINDS, SPACE_SETS, whiteSpaces, type Ground, type Hopeful, type WhiteSpace } from './whitespace.ts';
 import { MOST_WEIGHT, REASONS, USUAL_WEIGHTS, type Reason, type Weights } from './whitespace-weight.ts';
 
 const AT = '2026-11-22';
@@ -51,7 +51,7 @@ describe('the ranking of white spaces', () => {
 		fc.assert(
 			fc.property(grounds, weights, (ground, w) => {
 				const empty = CODES.filter((code) => membersAt(ground.cube, AT, { places: [code] }) === 0);
-				const pairs = CODES.flatMap((code) => MEMBER_KINDS.filter((kind) => membersAt(ground.cube, AT, { places: [code], kind }) === 0).map((kind) => `${code} ${kind}`));
+				const pairs = CODES.flatMap((code) => SOUGHT_KINDS.filter((kind) => membersAt(ground.cube, AT, { places: [code], kind }) === 0).map((kind) => `${code} ${kind}`));
 				const named = (set: (typeof SPACE_SETS)[number]) => whiteSpaces(ground, w, { set }).map(({ city, kind }) => `${city} ${kind ?? ''}`.trim()).sort();
 				expect(named('cities')).toEqual(empty.toSorted());
 				expect(named('kinds')).toEqual(pairs.toSorted());
@@ -120,7 +120,8 @@ describe('the reasons', () => {
 		const spaces = whiteSpaces(ground, only('neighbours', 10), { set: 'kinds' });
 		expect(of(spaces, '320200', 'park')).toMatchObject({ tenths: 100, reasons: [{ reason: 'neighbours', covered: ['310000', '320400'], of: 2 }] });
 		expect(of(spaces, '320200', 'museum')).toMatchObject({ tenths: 50, reasons: [{ covered: ['320400'], of: 2 }] });
-		expect(of(spaces, '320200', 'other').reasons).toEqual([]);
+		expect(of(spaces, '320200', 'think_tank').reasons).toEqual([]);
+		expect(whiteSpaces(ground, USUAL_WEIGHTS, { kind: 'other' }).map(({ city }) => city).sort()).toEqual([...CODES].sort());
 	});
 
 	test('the widest group stands apart from the others, and a district brings its city in', () => {

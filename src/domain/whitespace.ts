@@ -43,6 +43,9 @@ export type WhiteSpace = { readonly city: Adcode; readonly kind: MemberKind | nu
 export const SPACE_SETS = ['all', 'cities', 'kinds'] as const;
 export type SpaceSet = (typeof SPACE_SETS)[number];
 
+/** The kinds that a city may lack: "other" is nothing to look for, unless it is asked for by itself. */
+export const SOUGHT_KINDS = MEMBER_KINDS.filter((kind) => kind !== 'other');
+
 /** From so many on, other groups, projects and partners count in full. */
 export const FULL = { groups: 2, projects: 3, partners: 2 } as const;
 
@@ -67,7 +70,7 @@ export function whiteSpaces(ground: Ground, weights: Weights, { set = 'all', kin
 function kindsOf({ cube, at }: Ground, code: Adcode, { isWhole, set, kind }: { isWhole: boolean; set: SpaceSet; kind: MemberKind | null }): (MemberKind | null)[] {
 	if (set === 'cities') return isWhole && kind === null ? [null] : [];
 	if (set === 'all' && kind === null && isWhole) return [null];
-	return MEMBER_KINDS.filter((each) => (kind === null || each === kind) && membersAt(cube, at, { places: [code], kind: each }) === 0);
+	return (kind === null ? SOUGHT_KINDS : [kind]).filter((each) => membersAt(cube, at, { places: [code], kind: each }) === 0);
 }
 
 type Place = { readonly code: Adcode; readonly neighbours: readonly Adcode[]; readonly isWhole: boolean };
