@@ -15,6 +15,10 @@ export type StaffPage = {
 export const STAFF_PAGES: readonly StaffPage[] = [
 	{ path: '/staff', needs: 'viewer', text: { 'zh-CN': '今日', en: 'Today' } },
 	{ path: '/staff/prospects', needs: 'viewer', text: { 'zh-CN': '意向单位', en: 'Prospects' } },
+	{ path: '/staff/next', needs: 'viewer', text: { 'zh-CN': '空白点', en: 'Where next' } },
+	{ path: '/staff/what-if', needs: 'viewer', text: { 'zh-CN': '情景推演', en: 'What if' } },
+	{ path: '/staff/playlists', needs: 'editor', text: { 'zh-CN': '大屏播放列表', en: 'Playlists' } },
+	{ path: '/staff/shares', needs: 'editor', text: { 'zh-CN': '分享链接', en: 'Share links' } },
 	{ path: '/staff/people', needs: 'admin', text: { 'zh-CN': '人员', en: 'People' } },
 	{ path: '/staff/settings', needs: 'admin', text: { 'zh-CN': '设置', en: 'Settings' } }
 ];

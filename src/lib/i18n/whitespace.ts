@@ -53,7 +53,7 @@ const setsEn: Record<SpaceSet, string> = { all: 'Empty cities and missing kinds'
 /** Words of the ranking of white spaces. */
 export const whitespaceText = messages({
 	'zh-CN': {
-		title: '下一步',
+		title: '空白点：下一步拓展哪里',
 		lead: (total: string, cities: string) => `所选范围内有 ${total} 个空白点，涉及 ${cities} 座城市。按以下理由打分排序，每条理由的权重均可调整。`,
 		leadNone: '所选范围内没有空白点。',
 		leadWhole: (n: string) => `其中 ${n} 座城市尚无任何成员。`,

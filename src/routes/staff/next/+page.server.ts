@@ -7,7 +7,6 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const person = requireRole(event, 'viewer');
-	event.setHeaders({ 'cache-control': 'private, no-store' });
 	return { where: await whereNext(readingOf(event)), canEdit: atLeast(person.role, 'editor') };
 };
 
