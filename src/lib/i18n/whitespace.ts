@@ -1,6 +1,8 @@
 import type { Locale } from '#domain/locale.ts';
+import type { MemberKind } from '#domain/member.ts';
 import type { SpaceSet } from '#domain/whitespace.ts';
 import type { Reason } from '#domain/whitespace-weight.ts';
+import { memberText } from './member.ts';
 import { messages } from './messages.ts';
 
 const reasonsZh: Record<Reason, string> = {
@@ -150,13 +152,13 @@ export const whitespaceText = messages({
 		zeroed: 'Every weight is 0: all white spaces score the same.',
 		whole: 'no member in the whole city',
 		neighbours: (n: string, of: string, names: string) => `${n} of ${of} neighbouring cities covered (${names})`,
-		neighboursOfKind: (n: string, of: string, kind: string, names: string) => `${n} of ${of} neighbouring cities have members of the kind “${kind}” (${names})`,
+		neighboursOfKind: (n: string, of: string, kind: string, names: string) => `${n} of ${of} neighbouring cities ${n === '1' ? 'has' : 'have'} a ${kind} (${names})`.replace(/ a (?=[aeiou])/, ' an '),
 		zone: (name: string) => `belongs to ${name}`,
 		groups: (names: string) => `belongs to ${names}`,
 		prospect: (names: string, chance: string) => `prospect: ${names}, chance of joining ${chance}`,
 		prospects: (n: string, names: string, chance: string) => `${n} prospects: ${names}; chance that at least one joins ${chance}`,
 		idle: (name: string, days: string) => `${name}: no progress for ${days} days`,
-		kindMissing: (province: string, kind: string) => `nobody in ${province} is of the kind “${kind}”`,
+		kindMissing: (province: string, kind: string) => `no ${kind} in ${province} yet`,
 		projects: (n: string) => (n === '1' ? '1 project reaches it' : `${n} projects reach it`),
 		partners: (n: string) => (n === '1' ? '1 outside partner in projects there' : `${n} outside partners in projects there`),
 		listSeparator: ', ',
@@ -166,6 +168,12 @@ export const whitespaceText = messages({
 		pointsOf: (points: string) => (points === '1.0' ? '1.0 point' : `${points} points`)
 	}
 });
+
+/** A kind within a sentence: 高校, university, member of another kind. */
+export function kindInWords(kind: MemberKind, locale: Locale): string {
+	if (locale === 'zh-CN') return memberText[locale].kind[kind];
+	return kind === 'other' ? 'member of another kind' : memberText[locale].kind[kind].toLowerCase();
+}
 
 /** Points from tenths, always with one decimal so that sums can be followed: 124 → 12.4. */
 export function formatPoints(tenths: number, locale: Locale): string {

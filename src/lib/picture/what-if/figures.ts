@@ -2,7 +2,7 @@ import type { Change, Difference } from '#domain/difference.ts';
 import type { Locale } from '#domain/locale.ts';
 import { cityCodes } from '#geo/regions/city.ts';
 import { provinces } from '#geo/regions/province.ts';
-import { compareText, formatChange } from '#lib/i18n/compare.ts';
+import { formatChange } from '#lib/i18n/compare.ts';
 import { formatNumber, formatShare } from '#lib/i18n/number.ts';
 import { whatIfText } from '#lib/i18n/what-if.ts';
 import type { Figure } from '../figure.ts';
@@ -11,7 +11,7 @@ import type { Figure } from '../figure.ts';
 export function whatIfFigures({ members, covered, unplaced }: Difference, locale: Locale): Figure[] {
 	const t = whatIfText[locale];
 	const n = (value: number): string => formatNumber(value, locale);
-	const note = (change: Change): string => compareText[locale].fromTo(`${t.today} ${n(change.from)}`, formatChange(change, locale));
+	const note = (change: Change): string => `${t.today} ${n(change.from)} · ${formatChange(change, locale)}`;
 	const share = (count: number): string => formatShare(count / cityCodes.length, locale);
 	return [
 		{ label: t.members, value: n(members.to), note: note(members), href: '/figures/members' },

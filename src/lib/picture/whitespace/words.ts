@@ -7,7 +7,7 @@ import { regionName } from '#geo/regions/name.ts';
 import { province } from '#geo/regions/province.ts';
 import { memberText } from '#lib/i18n/member.ts';
 import { formatNumber, formatShare } from '#lib/i18n/number.ts';
-import { whitespaceText } from '#lib/i18n/whitespace.ts';
+import { kindInWords, whitespaceText } from '#lib/i18n/whitespace.ts';
 
 /** The names that reasons speak of, by identifier. */
 export type SpaceNames = {
@@ -29,7 +29,7 @@ export function reasonWords(reason: Contribution, kind: MemberKind | null, names
 		case 'neighbours': {
 			const list = reason.covered.map((code) => cityName(code, locale)).join(t.listSeparator);
 			const [covered, of] = [n(reason.covered.length), n(reason.of)];
-			return kind === null ? t.neighbours(covered, of, list) : t.neighboursOfKind(covered, of, memberText[locale].kinds[kind], list);
+			return kind === null ? t.neighbours(covered, of, list) : t.neighboursOfKind(covered, of, kindInWords(kind, locale), list);
 		}
 		case 'zone':
 			return t.zone(groupName(reason.group, names, locale));
@@ -47,7 +47,7 @@ export function reasonWords(reason: Contribution, kind: MemberKind | null, names
 				.join(t.stalledSeparator);
 		case 'kind': {
 			const region = province(reason.province);
-			return t.kindMissing(region ? regionName(region, locale, 'short') : reason.province, kind === null ? '' : memberText[locale].kinds[kind]);
+			return t.kindMissing(region ? regionName(region, locale, 'short') : reason.province, kind === null ? '' : kindInWords(kind, locale));
 		}
 		case 'projects':
 			return t.projects(n(reason.projects));
