@@ -15,14 +15,24 @@ export type Share = {
 	readonly createdBy: string | null;
 };
 
-/** An address within the site: begins with one slash, and is no share link itself. */
+/** An address within the site: begins with one slash, and is neither a share link itself nor signed-in work. */
 export const sharePathSchema = v.pipe(
 	v.string(),
 	v.trim(),
 	v.maxLength(2000),
 	v.regex(/^\/(?![/\\])[^\s\\]*$/, 'path'),
-	v.check((path) => !/^\/(en\/)?share(\/|$)/.test(path), 'path')
+	v.check((path) => !/^\/(en\/)?(share|staff|login)([/?#]|$)/.test(path), 'path')
 );
+
+/** An address as somebody typed or pasted it, without the site's own origin. */
+export function withoutOrigin(text: string, origin: string): string {
+	const typed = text.trim();
+	return typed.toLowerCase().startsWith(`${origin.toLowerCase()}/`) ? typed.slice(origin.length) : typed;
+}
+
+/** Characters of a password of a share, and of its note. */
+export const SHARE_PASSWORD = { least: 8, most: 200 } as const;
+export const MOST_SHARE_LABEL = 100;
 
 /** Why a share opens nothing; null when it does. */
 export function shareRefusal(share: Pick<Share, 'expiresAt' | 'revokedAt'>, now: Instant): 'revoked' | 'expired' | null {

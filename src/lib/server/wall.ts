@@ -1,6 +1,6 @@
 import { membersAt } from '#domain/cube.ts';
 import { now } from '#domain/instant.ts';
-import { readPlaylist, USUAL_SECONDS, type Item, type Subject } from '#domain/playlist.ts';
+import { USUAL_SECONDS, type Item, type Subject } from '#domain/playlist.ts';
 import { MOST_QR_BYTES, qrCode } from '#domain/qr.ts';
 import { city } from '#geo/regions/city.ts';
 import { province } from '#geo/regions/province.ts';
@@ -11,6 +11,7 @@ import { cityCube } from './cube.ts';
 import { regionGroups } from './group-coverage.ts';
 import { stampOf } from './live.ts';
 import { part } from './part.ts';
+import { itemsAsked } from './playlist.ts';
 import type { Reading } from './reading.ts';
 import { remember } from './remember.ts';
 import { areaOnWall } from './wall-area.ts';
@@ -23,13 +24,13 @@ const CITIES = 2;
 const FIRST_SECONDS = 20;
 
 /**
- * What the wall shows: the playlist of the address as far as it names what exists, otherwise one of its own. A view that
+ * What the wall shows: the playlist of the address, or the saved one it names, as far as that names what exists, otherwise one of its own. A view that
  * fails is told as such and the others stand. `origin` is where a phone finds the site.
  */
 export async function wall(reading: Reading, { searchParams, origin }: Pick<URL, 'searchParams' | 'origin'>): Promise<Wall> {
 	// Before anything is read: what is written meanwhile makes the stamp stale, never the figures.
 	const [stamp, served] = [await stampOf(), now()];
-	const asked = await existing(reading, readPlaylist(searchParams.get('views') ?? ''));
+	const asked = await existing(reading, await itemsAsked({ searchParams }));
 	const items = asked.length > 0 ? asked : await usualPlaylist(reading);
 	const turns: Turn[] = [];
 	for (const { subject, seconds, caption } of items)

@@ -1,4 +1,5 @@
 import { readTurn } from '#domain/playlist.ts';
+import { playlistId } from '#domain/saved-playlist.ts';
 import { readingOf } from '#lib/server/reading.ts';
 import { wall } from '#lib/server/wall.ts';
 import type { PageServerLoad } from './$types';
@@ -10,7 +11,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		bare: true,
 		wall: shown,
-		views: event.url.searchParams.get('views'),
+		asked: { views: event.url.searchParams.get('views'), playlist: playlistId(event.url.searchParams.get('playlist')) },
 		turn: readTurn(event.url.searchParams.get('turn'), shown.turns.length)
 	};
 };
