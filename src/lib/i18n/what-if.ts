@@ -1,20 +1,15 @@
 import type { Day } from '#domain/day.ts';
-import type { OpenStage } from '#domain/prospect.ts';
 import type { Locale } from '#domain/locale.ts';
 import { formatDay } from './date.ts';
 import { messages } from './messages.ts';
 import { formatNumber } from './number.ts';
 import type { Sentence } from './sentence.ts';
 
-const stagesZh: Record<OpenStage, string> = { identified: '已识别', contacted: '已联系', visited: '已走访', negotiating: '洽谈中', approved: '已同意' };
-const stagesEn: Record<OpenStage, string> = { identified: 'Identified', contacted: 'Contacted', visited: 'Visited', negotiating: 'Negotiating', approved: 'Approved' };
-
 /** Words of the page that supposes prospects to have joined. */
 export const whatIfText = messages({
 	'zh-CN': {
 		title: '情景推演',
 		lead: '勾选意向单位，设想它们已经加盟，看覆盖、指标、目标与地图如何变化。推演不写入任何记录；网址即情景，可发给同事查看。',
-		stages: stagesZh,
 		choose: '设想加盟的意向单位',
 		chooseHint: (n: string, of: string) => `已选 ${n} 家，共 ${of} 家`,
 		none: '目前没有跟进中的意向单位。',
@@ -67,7 +62,6 @@ export const whatIfText = messages({
 	en: {
 		title: 'What if',
 		lead: 'Choose prospects, suppose that they have joined, and see how coverage, figures, targets and the map change. Nothing is written; the address is the scenario and can be sent to colleagues.',
-		stages: stagesEn,
 		choose: 'Prospects supposed to join',
 		chooseHint: (n: string, of: string) => `${n} of ${of} chosen`,
 		none: 'There is no open prospect.',
