@@ -67,16 +67,39 @@ function totalAt({ days, totals }: Series, day: number): number {
 	return totals[upTo(days, day) - 1] ?? 0;
 }
 
+/** Members of one place: in all, and by kind. */
+type Held = { readonly all: number; readonly kinds: ReadonlyMap<MemberKind, number> };
+
+/** What each cube answered last: a page asks a cube many things of one day. */
+const heldLast = new WeakMap<Cube, { readonly at: Day; readonly held: ReadonlyMap<Adcode | null, Held> }>();
+
+function heldAt(cube: Cube, at: Day): ReadonlyMap<Adcode | null, Held> {
+	const last = heldLast.get(cube);
+	if (last?.at === at) return last.held;
+	const day = dayNumber(at);
+	const held = new Map<Adcode | null, Held>();
+	for (const [place, series] of cube.series) {
+		const kinds = new Map<MemberKind, number>();
+		let all = 0;
+		for (const [kind, one] of series) {
+			const members = totalAt(one, day);
+			kinds.set(kind, members);
+			all += members;
+		}
+		held.set(place, { all, kinds });
+	}
+	heldLast.set(cube, { at, held });
+	return held;
+}
+
 /** Members of a slice at the end of a day. */
 export function membersAt(cube: Cube, at: Day, slice: Slice = {}): number {
-	const day = dayNumber(at);
-	const places = slice.places === undefined ? cube.series.keys() : slice.places === null ? [null] : slice.places;
+	const held = heldAt(cube, at);
+	const places = slice.places === undefined ? held.keys() : slice.places === null ? [null] : slice.places;
 	let sum = 0;
 	for (const place of places) {
-		const kinds = cube.series.get(place);
-		if (!kinds) continue;
-		if (slice.kind) sum += kinds.has(slice.kind) ? totalAt(kinds.get(slice.kind) as Series, day) : 0;
-		else for (const series of kinds.values()) sum += totalAt(series, day);
+		const here = held.get(place);
+		if (here) sum += slice.kind ? (here.kinds.get(slice.kind) ?? 0) : here.all;
 	}
 	return sum;
 }

@@ -71,7 +71,8 @@ for (const [data, address] of [
 			const index = Math.round((stops * i) / 10);
 			await slider.fill(String(index));
 			await expect(slider).toHaveValue(String(index));
-			expectAgree(await sums(page), (await slider.getAttribute('aria-valuetext')) as string);
+			// The parts of the page follow within some frames of each other.
+			await expect(async () => expectAgree(await sums(page), (await slider.getAttribute('aria-valuetext')) as string)).toPass();
 		}
 		expect(faults()).toEqual([]);
 	});
@@ -89,7 +90,7 @@ test.describe('filters', () => {
 		await expect(page).toHaveURL(/\?kind=enterprise&province=320000$/);
 		await expect(page.getByRole('list', { name: '已选筛选条件' }).getByRole('listitem')).toHaveText([/企业/, /江苏省/, '全部清除']);
 		await expect(page.getByRole('main')).toContainText('江苏省有登记企业类成员3家');
-		expectAgree(await sums(page), 'Jiangsu, enterprises');
+		await expect(async () => expectAgree(await sums(page), 'Jiangsu, enterprises')).toPass();
 		await expect(page.getByRole('link', { name: '上海市：不在所选范围内' })).toHaveCount(1);
 		expect(asked, 'the page holds all it takes').toEqual([]);
 		await page.goBack();

@@ -59,6 +59,15 @@ function layAll(items: readonly LabelItem[], height: number): LaidLabel[] {
 	});
 }
 
+/** The same layout with what its names say now: while a map changes fast, its names stay where they are. */
+export function retold(laid: readonly LaidLabel[], items: readonly LabelItem[]): LaidLabel[] {
+	const now = new Map(items.map((item) => [item.code, item]));
+	return laid.flatMap(({ item: { code }, places }) => {
+		const item = now.get(code);
+		return item ? [{ item, places }] : [];
+	});
+}
+
 /** Lays the labels out for a zoomed map: one place each, good for the given widths of the whole picture, in em. */
 export function layoutAt(items: readonly LabelItem[], height: number, widths: Widths): LaidLabel[] {
 	const byCode = new Map(items.map((item) => [item.code, item]));
