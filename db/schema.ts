@@ -8,6 +8,7 @@ import type { Basis, RecordType, Revision } from '#domain/record.ts';
 import type { Qualifier, ReportedMetric } from '#domain/reported-total.ts';
 import type { TargetMetric } from '#domain/target.ts';
 import type { EmbedTables } from './schema-embeds.ts';
+import type { ImportTables } from './schema-import.ts';
 import type { PeopleTables } from './schema-people.ts';
 
 /** What the table of every record type has; nothing is ever deleted, `retired_at` takes a record out of view. */
@@ -290,7 +291,7 @@ export interface PlaylistTable {
 }
 
 /** Every table of the database by name. */
-export interface Tables extends PeopleTables, EmbedTables {
+export interface Tables extends PeopleTables, EmbedTables, ImportTables {
 	member: MemberTable;
 	membership: MembershipTable;
 	event: EventTable;

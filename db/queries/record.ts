@@ -114,7 +114,8 @@ async function deleteChildren(trx: Trx, { type, id }: RecordKey): Promise<void> 
 	await trx.deleteFrom('citation').where('record_type', '=', type).where('record_id', '=', id).execute();
 }
 
-async function insertChildren<T extends RecordType>(trx: Trx, type: T, record: RecordOf[T]): Promise<void> {
+/** Writes a record's lists and citations; there are none of it yet. */
+export async function insertChildren<T extends RecordType>(trx: Trx, type: T, record: RecordOf[T]): Promise<void> {
 	const lists = record as unknown as Record<string, readonly string[]>;
 	for (const [property, { table, owner, column }] of Object.entries(SHAPES[type].lists)) {
 		const rows = (lists[property] ?? []).map((value, position) => ({ [owner]: record.id, [column]: value, position }));

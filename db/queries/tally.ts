@@ -21,6 +21,9 @@ function counted(where = ''): string {
 /** The rows of the table `movement`, counted from members and memberships. */
 export const COUNTED = counted();
 
+/** Members counted by one query. */
+const TOGETHER = 500;
+
 type Cell = Omit<MovementTable, 'joined' | 'gone'>;
 const KEY = ['city', 'district', 'kind', 'event_id', 'day'] as const satisfies readonly (keyof Cell)[];
 
@@ -33,7 +36,11 @@ export async function tallied(trx: Trx, { type, id }: RecordKey, record: object,
 		await write();
 		return;
 	}
-	const members = type === 'member' ? [id] : await membersOf(trx, record as Membership);
+	await talliedMembers(trx, type === 'member' ? [id] : await membersOf(trx, record as Membership), write);
+}
+
+/** Does a write to the members, or to memberships of the members, of these identifiers, and brings the table up to date with it. */
+export async function talliedMembers(trx: Trx, members: readonly string[], write: () => Promise<unknown>): Promise<void> {
 	const changes = new Map<string, MovementTable>();
 	await add(trx, changes, members, -1);
 	await write();
@@ -48,9 +55,10 @@ async function membersOf(trx: Trx, { id, memberId }: Membership): Promise<string
 }
 
 async function add(trx: Trx, changes: Map<string, MovementTable>, members: readonly string[], sign: 1 | -1): Promise<void> {
-	for (const member of members) {
-		const [head, middle, tail] = counted('and member.id = ?').split('?') as [string, string, string];
-		const query = sql<MovementTable>`${sql.raw(head)}${member}${sql.raw(middle)}${member}${sql.raw(tail)}`;
+	for (let start = 0; start < members.length; start += TOGETHER) {
+		const some = sql.join(members.slice(start, start + TOGETHER));
+		const [head, middle, tail] = counted('and member.id in (?)').split('?') as [string, string, string];
+		const query = sql<MovementTable>`${sql.raw(head)}${some}${sql.raw(middle)}${some}${sql.raw(tail)}`;
 		for (const { joined, gone, ...cell } of (await query.execute(trx)).rows) {
 			const key = KEY.map((column) => cell[column]).join(' ');
 			const change = changes.get(key) ?? { ...cell, joined: 0, gone: 0 };

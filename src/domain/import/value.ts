@@ -32,7 +32,7 @@ const MOST = 6_000;
 export function readCell(column: Column, cell: Cell, context: ReadingContext, city: Adcode | null = null): CellReading {
 	if (isBlank(cell)) return { value: null };
 	if (isFaultCell(cell)) return wrong(column, cell.fault === 'too_long' ? 'too_long' : cell.fault === 'error' ? 'fault_error' : 'fault_formula', cell.text);
-	const text = cellText(cell);
+	const text = printable(cellText(cell));
 	if (text.length > MOST) return wrong(column, 'too_long', text);
 	if (typeof cell === 'string' && column.form !== 'text' && saysNothing(clean(cell))) return { value: null };
 	switch (column.form) {
@@ -84,6 +84,12 @@ export function readCell(column: Column, cell: Cell, context: ReadingContext, ci
 		case 'sources':
 			return readSources(column, text, context.sources);
 	}
+}
+
+/** Without what no text holds: control characters other than line breaks, halves of characters. */
+function printable(text: string): string {
+	// eslint-disable-next-line no-control-regex
+	return text.toWellFormed().replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g, '');
 }
 
 function wrong({ id }: Column, code: Issue['code'], detail: string): { readonly issue: Issue } {
