@@ -17,6 +17,8 @@ export type SheetForm = {
 	/** Rows below the header that hold anything, and lines from the header to the last of them. */
 	readonly rows: number;
 	readonly lines: number;
+	/** Columns up to the last that holds anything. */
+	readonly width: number;
 };
 
 /** For each column of a sheet by index, the column of the import that it fills. */
@@ -42,11 +44,17 @@ function namesOf(type: ImportType): ReadonlyMap<string, string> {
 	return found;
 }
 
+/** Is this the column that the answer to an earlier import added? */
+export function isAnswerHeader(header: string): boolean {
+	return Object.values(ANSWER_HEADERS).some((text) => sameness(text) === sameness(header));
+}
+
 /** Finds the header of a sheet, which may span two rows, and what its columns hold. */
 export function formOf(sheet: Sheet, type: ImportType): SheetForm {
 	const { name, rows } = sheet;
 	const best = headerOf(sheet, type);
-	if (!best) return { name, headerLines: null, columns: [], rows: rows.length, lines: rows.at(-1)?.line ?? 0 };
+	const width = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
+	if (!best) return { name, headerLines: null, columns: [], rows: rows.length, lines: rows.at(-1)?.line ?? 0, width };
 	const below = rows.slice(best.last + 1);
 	const columns = best.headers.flatMap((header, index) => {
 		const values = below.slice(0, 200).map((row) => row.cells[index]);
@@ -54,7 +62,7 @@ export function formOf(sheet: Sheet, type: ImportType): SheetForm {
 		return header === '' && samples.length === 0 ? [] : [{ index, header, samples: samples.map((text) => text.slice(0, 60)) }];
 	});
 	const headerLines = [rows[best.first]!.line, rows[best.last]!.line] as const;
-	return { name, headerLines, columns, rows: below.length, lines: (rows.at(-1)?.line ?? headerLines[1]) - headerLines[1] };
+	return { name, headerLines, columns, rows: below.length, lines: (rows.at(-1)?.line ?? headerLines[1]) - headerLines[1], width };
 }
 
 type Header = { readonly first: number; readonly last: number; readonly headers: readonly string[] };

@@ -5,6 +5,7 @@ import { Worker } from 'node:worker_threads';
 import { DEFAULT_DATABASE_URL } from '#db/connection.server.ts';
 import { isPostgres } from '#db/dialects/postgres.ts';
 import { beatImports, moveImport } from '#db/queries/import-job.ts';
+import type { Day } from '#domain/day.ts';
 import type { JobState, Progress } from '#domain/import/job.ts';
 import { now } from '#domain/instant.ts';
 import { database } from '../atlas.ts';
@@ -19,7 +20,10 @@ const MOST_AT_ONCE = 2;
 const MOST_MEMORY_MB = 1_200;
 const BEAT_MS = 5_000;
 
-type Run = { progress: Progress; worker: Worker | null; cancelled: boolean; ended: Promise<void> };
+/** A task that moves an import on. */
+type Step = Exclude<Task, { readonly is: 'answer' }>;
+
+type Run = { progress: Progress; worker: Worker | null; cancelled: boolean; answer: Uint8Array | null; ended: Promise<void> };
 
 const runs = new Map<string, Run>();
 const waiting: (() => void)[] = [];
@@ -27,7 +31,7 @@ let working = 0;
 let beating: ReturnType<typeof setInterval> | null = null;
 
 /** Where a step that ends by no doing of its own leaves the import. */
-const BACK: Readonly<Record<Task['is'], readonly [from: JobState, to: JobState]>> = {
+const BACK: Readonly<Record<Step['is'], readonly [from: JobState, to: JobState]>> = {
 	read: ['reading', 'refused'],
 	check: ['checking', 'columns'],
 	commit: ['committing', 'checked']
@@ -44,8 +48,8 @@ export function isRunning(jobId: string): boolean {
 }
 
 /** Begins a step in a thread of its own. Resolves when it has ended, however; never rejects. */
-export function run(task: Task): Promise<void> {
-	const own: Run = { progress: { step: 'waiting', done: 0, of: 0 }, worker: null, cancelled: false, ended: Promise.resolve() };
+export function run(task: Step): Promise<void> {
+	const own: Run = { progress: { step: 'waiting', done: 0, of: 0 }, worker: null, cancelled: false, answer: null, ended: Promise.resolve() };
 	runs.set(task.jobId, own);
 	beating ??= setInterval(beat, BEAT_MS).unref();
 	own.ended = enter()
@@ -56,6 +60,19 @@ export function run(task: Task): Promise<void> {
 			runs.delete(task.jobId);
 		});
 	return own.ended;
+}
+
+/** The file of an import with what is wrong marked in it, made in a thread of its own. Rejects where it cannot be made. */
+export async function answer(jobId: string, today: Day): Promise<Uint8Array> {
+	const own: Run = { progress: { step: 'waiting', done: 0, of: 0 }, worker: null, cancelled: false, answer: null, ended: Promise.resolve() };
+	await enter();
+	try {
+		await work({ is: 'answer', jobId, today }, own);
+	} finally {
+		leave();
+	}
+	if (!own.answer) throw new Error(`no answer was made for import ${jobId}`);
+	return own.answer;
 }
 
 /** Ends the work on an import; what it had written is rolled back. Resolves when nothing of it goes on. */
@@ -88,16 +105,24 @@ async function work(task: Task, own: Run): Promise<void> {
 	});
 	own.worker = worker;
 	let release: (() => void) | null = null;
+	let over = false;
+	const hold = (letGo: () => void): void => {
+		release = letGo;
+		if (over) letGo();
+	};
 	await new Promise<void>((resolve, reject) => {
 		worker.on('message', (told: Told) => {
 			if ('progress' in told) own.progress = told.progress;
+			else if ('answer' in told) own.answer = told.answer;
 			else if (told.wants === 'no turn') release?.();
-			else
-				keepBack(() => worker.postMessage('go'), (letGo) => (release = letGo)).catch(reject);
+			else keepBack(() => worker.postMessage('go'), hold).catch(reject);
 		});
 		worker.once('error', reject);
 		worker.once('exit', (code) => (code === 0 || own.cancelled ? resolve() : reject(new Error(`the import's thread ended with code ${code}`))));
-	}).finally(() => release?.());
+	}).finally(() => {
+		over = true;
+		release?.();
+	});
 }
 
 /** Keeps this process's queries waiting, without blocking it, while the worker writes: a SQLite file has one writer. */
@@ -111,7 +136,7 @@ async function keepBack(begin: () => void, onHeld: (release: () => void) => void
 	});
 }
 
-async function failed(task: Task, error: unknown): Promise<void> {
+async function failed(task: Step, error: unknown): Promise<void> {
 	if (runs.get(task.jobId)?.cancelled) return;
 	const memory = (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
 	log(memory ? 'warn' : 'error', 'an import ended before its time', { job: task.jobId, step: task.is, ...errorDetails(error) });

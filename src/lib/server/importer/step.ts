@@ -1,6 +1,6 @@
 import { rememberedLayout } from '#db/queries/import-layout.ts';
 import { importById, importFile, moveImport } from '#db/queries/import-job.ts';
-import { storeRows } from '#db/queries/import-row.ts';
+import { allRows, storeRows } from '#db/queries/import-row.ts';
 import { RefusedWrite } from '#db/queries/conflict.ts';
 import { dataVersion, lockWrites } from '#db/queries/data-version.ts';
 import { saveRecords } from '#db/queries/record-bulk.ts';
@@ -10,7 +10,9 @@ import { formOf, recognise, signatureOf } from '#domain/import/header.ts';
 import type { ImportJob, Progress } from '#domain/import/job.ts';
 import { now } from '#domain/instant.ts';
 import { analyse } from './analysis.ts';
-import { readTable } from './reader.ts';
+import { answerCsv } from './answer-csv.ts';
+import { answerWorkbook } from './answer-workbook.ts';
+import { isZip, readTable } from './reader.ts';
 import { UnreadableFile } from './refusal.ts';
 
 /** What a step works with; `exclusively` lets nobody else write while its work runs. */
@@ -86,6 +88,13 @@ export async function commitStep(context: StepContext & { readonly reason: strin
 			return;
 		}
 	}
+}
+
+/** The file as it was given, with what is wrong marked in it. */
+export async function answerStep(context: StepContext): Promise<Uint8Array> {
+	const { job, file } = await subject(context);
+	const wrong = await allRows(context.db, context.jobId, ['rejected', 'duplicate']);
+	return isZip(file) ? answerWorkbook(file, job, wrong) : answerCsv(file, job, wrong);
 }
 
 /** False: the record has moved on since `version`, and nothing was written. */

@@ -6,7 +6,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { openDatabase } from '#db/connection.server.ts';
 import type { Progress } from '#domain/import/job.ts';
 import type { Task, Told } from './message.ts';
-import { checkStep, commitStep, readStep, type StepContext } from './step.ts';
+import { answerStep, checkStep, commitStep, readStep, type StepContext } from './step.ts';
 
 const { databaseUrl, task } = workerData as { readonly databaseUrl: string; readonly task: Task };
 const tell = (told: Told): void => parentPort?.postMessage(told);
@@ -35,9 +35,9 @@ async function exclusively<T>(work: () => Promise<T>): Promise<T> {
 const db = openDatabase(databaseUrl);
 try {
 	const context: StepContext = { db, jobId: task.jobId, today: task.today, progress, exclusively };
-	if (task.is === 'read') await readStep(context);
-	else if (task.is === 'check') await checkStep(context);
-	else await commitStep({ ...context, reason: task.reason });
+	if (task.is === 'commit') await commitStep({ ...context, reason: task.reason });
+	else if (task.is === 'answer') tell({ answer: await answerStep(context) });
+	else await (task.is === 'read' ? readStep : checkStep)(context);
 } finally {
 	await db.destroy();
 }
