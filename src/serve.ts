@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { DEFAULT_DATABASE_URL, DEMO_DATABASE_URL } from '#db/connection.server.ts';
 import { versionReader } from '#db/version-reader.ts';
 import { dayOfInstant, now } from '#domain/instant.ts';
+import { bodyRefusal, LARGEST_BODY } from './lib/server/body-limit.ts';
 import { BadEnvironment, readEnvironment, type Environment } from './lib/server/env.ts';
 import { frontOf, type Handler } from './lib/server/front.ts';
 import { addressReader, gateOf } from './lib/server/api/gate.ts';
@@ -60,6 +61,7 @@ async function listen(env: Environment): Promise<Server> {
 	// Read by the adapter when it loads. Without ORIGIN the address is the one the reader typed, over plain http.
 	if (env.ORIGIN) process.env.ORIGIN = env.ORIGIN;
 	else process.env.PROTOCOL_HEADER ??= 'x-taihu-protocol';
+	process.env.BODY_SIZE_LIMIT = String(LARGEST_BODY);
 	const { handler } = (await import(new URL('../build/handler.js', import.meta.url).href)) as {
 		handler: (request: object, response: object, next: () => void) => void;
 	};
@@ -76,7 +78,9 @@ async function listen(env: Environment): Promise<Server> {
 	const gate = gateOf(front, { rate: env.API_RATE, addressOf: addressReader(process.env) });
 	const server = createServer((request, response) => {
 		if (process.env.PROTOCOL_HEADER === 'x-taihu-protocol') request.headers['x-taihu-protocol'] = 'http';
-		gate(request, response);
+		const refusal = bodyRefusal(request);
+		if (refusal === null) return gate(request, response);
+		response.writeHead(refusal, { 'content-type': 'text/plain', connection: 'close' }).end(refusal === 413 ? 'the body is too large\n' : 'the length of the body is needed\n');
 	});
 	server.headersTimeout = 20_000;
 	server.requestTimeout = 60_000;

@@ -21,6 +21,10 @@ const NOT_READERS: Readonly<Record<string, readonly string[]>> = {
 	'frozen-embed.ts': ['freeze', 'frozenBytes', 'listFrozen'],
 	'history.ts': ['historyOf', 'changesOf', 'someChangesOf', 'changeById', 'toRevision'],
 	'last-change.ts': ['lastChange'],
+	'import-job.ts': ['createImport', 'importById', 'listImports', 'importFile', 'moveImport', 'beatImports', 'interruptImports', 'sweepImports'],
+	'import-layout.ts': ['rememberedLayout', 'rememberLayout'],
+	'import-row.ts': ['storeRows', 'listRows', 'allRows'],
+	'import-subject.ts': ['knownOrganisations', 'standingById', 'standingMemberships', 'membershipOwners'],
 	'installation-secret.ts': ['installationSecret'],
 	'invitation.ts': [
 		...['DeadInvitation', 'createInvitation', 'offerSetup', 'invitationByToken', 'openInvitations', 'revokeInvitation'],
@@ -39,12 +43,13 @@ const NOT_READERS: Readonly<Record<string, readonly string[]>> = {
 	'read.ts': ['assemble', 'inChunks'],
 	'record-list.ts': ['listRecords'],
 	'record-name.ts': ['nameColumn', 'recordNames'],
-	'record.ts': ['saveRecord', 'retireRecord', 'restoreRecord'],
+	'record.ts': ['saveRecord', 'retireRecord', 'restoreRecord', 'insertChildren'],
+	'record-bulk.ts': ['saveRecords'],
 	'reference.ts': ['checkOverlap', 'checkReferences'],
 	'session.ts': ['listSessions', 'endSession', 'endOtherSessions', 'sweepSessions'],
 	'setting.ts': ['readSetting', 'writeSetting'],
 	'share.ts': ['createShare', 'listShares', 'revokeShare', 'shareByToken'],
-	'tally.ts': ['tallied', 'recountMovements'],
+	'tally.ts': ['tallied', 'talliedMembers', 'recountMovements'],
 	'undo.ts': ['UndoBlocked', 'undoChanges'],
 	'use.ts': ['usesOf']
 };

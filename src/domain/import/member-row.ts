@@ -89,7 +89,7 @@ export function memberAfter(draft: Draft, before: Member | null, id: string, toW
 		name: { zh: draft.get('name') ?? before?.name.zh, en: nameEn },
 		aliases: said('aliases', before?.aliases ?? []) ?? [],
 		kind,
-		kindBasis: basis(said('kindBasis', null), before?.kindBasis, kind === before?.kind, kind != null),
+		kindBasis: basis(said('kindBasis', null), before?.kindBasis, kind === before?.kind, (kind ?? null) !== null),
 		city,
 		cityBasis: basis(said('cityBasis', null), before?.cityBasis, !moved, city !== null),
 		district,

@@ -29,7 +29,7 @@ export function targetOf(draft: Draft, memberships: readonly Planned[], memberId
 	const joined = draft.get('joined') as PartialDay | null | undefined;
 	if (!joined) {
 		if (memberships.length === 1) return { membership: memberships[0] as Planned };
-		const says = SAYS.some((column) => draft.get(column) != null);
+		const says = SAYS.some((column) => (draft.get(column) ?? null) !== null);
 		return says && memberships.length > 1 ? { issue: issue('joined', 'membership_unclear') } : { membership: null };
 	}
 	const same = memberships.find(({ record }) => writePartialDay(record.joined) === writePartialDay(joined));
@@ -59,7 +59,7 @@ export function applyMembership(
 	owners: Map<string, string>
 ): Applied | { readonly issues: readonly Issue[] } {
 	if (!target) {
-		const says = SAYS.some((column) => draft.get(column) != null);
+		const says = SAYS.some((column) => (draft.get(column) ?? null) !== null);
 		if (!says) return { memberships: [...memberships], membership: null };
 		if (!draft.get('joined')) return { issues: [issue('joined', 'joined_missing')] };
 	}

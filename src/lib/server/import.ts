@@ -187,7 +187,10 @@ export async function decideImport(id: string, form: FormData): Promise<void> {
 export async function reopenImport(id: string, what: 'columns' | 'check'): Promise<void> {
 	const job = await jobOf(id);
 	if (!job.hasFile) return;
-	if (what === 'check') await step(job, ['interrupted', 'checked'], 'checking', { message: null, finishedAt: null });
+	if (job.forms.length === 0) {
+		const begun = await moveImport(database(), id, ['interrupted'], 'reading', { message: null, finishedAt: null }, RUNNER, now());
+		if (begun) await settled(run({ is: 'read', jobId: id, today: today() }));
+	} else if (what === 'check') await step(job, ['interrupted', 'checked'], 'checking', { message: null, finishedAt: null });
 	else await moveImport(database(), id, ['checked', 'interrupted'], 'columns', { message: null, finishedAt: null });
 }
 
@@ -214,7 +217,8 @@ async function step(job: ImportJob, from: readonly JobState[], to: 'checking', c
 export async function importAnswer(id: string): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
 	const job = await jobOf(id);
 	if (!job.hasFile || !job.counts) error(404, { message: 'no such file' });
-	const isCsv = !/\.xlsx$/i.test(job.fileName);
 	const stem = job.fileName.replace(/\.[a-z]{1,5}$/i, '');
-	return { name: `${stem}-${job.locale === 'en' ? 'errors' : '标错'}.${isCsv ? 'csv' : 'xlsx'}`, bytes: await answer(id, today()) };
+	const bytes = await answer(id, today());
+	const isWorkbook = bytes[0] === 0x50 && bytes[1] === 0x4b;
+	return { name: `${stem}-${job.locale === 'en' ? 'errors' : '标错'}.${isWorkbook ? 'xlsx' : 'csv'}`, bytes };
 }

@@ -1,5 +1,5 @@
 import { StringDecoder } from 'node:string_decoder';
-import { Budget, contentOf, type ZipEntry } from './zip.ts';
+import { type Budget, contentOf, type ZipEntry } from './zip.ts';
 import { UnreadableFile } from './refusal.ts';
 import { XmlScanner, type XmlHandler } from './xml.ts';
 

@@ -142,6 +142,7 @@ export function attribute(attributes: string, name: string): string | null {
 /** A text as it may stand between tags or in quotes; what XML cannot hold is left out. */
 export function encoded(text: string): string {
 	return text
+		// eslint-disable-next-line no-control-regex
 		.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')
 		.replace(/&/g, '&amp;')
 		.replace(/</g, '&lt;')
