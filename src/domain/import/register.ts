@@ -1,7 +1,8 @@
+import { nameKey } from '../alike.ts';
 import type { Adcode } from '../place.ts';
 import type { Draft } from './draft.ts';
 import type { FoundPlace } from './place.ts';
-import { core, sameness } from './text.ts';
+import { sameness } from './text.ts';
 
 /** A record as far as rows are recognised by it. */
 export type Known = {
@@ -52,7 +53,7 @@ export class Register {
 			else if (!ids.includes(known.id) && ids.length < 50) ids.push(known.id);
 		};
 		put(this.#indexes.name, sameness(known.name));
-		put(this.#indexes.core, core(known.name));
+		put(this.#indexes.core, nameKey(known.name));
 		put(this.#indexes.pinyin, known.pinyin);
 		if (known.nameEn) put(this.#indexes.english, sameness(known.nameEn));
 		for (const alias of known.aliases) put(this.#indexes.alias, sameness(alias));
@@ -115,7 +116,7 @@ export class Register {
 		note(this.#indexes.alias.get(sameness(name)), 'alias');
 		for (const alias of (draft.get('aliases') ?? []) as readonly string[]) note(this.#indexes.name.get(sameness(alias)), 'alias');
 		if (english) note(this.#indexes.english.get(sameness(english)), 'english');
-		note(this.#indexes.core.get(core(name)), 'core');
+		note(this.#indexes.core.get(nameKey(name)), 'core');
 		note(this.#indexes.pinyin.get(this.#pinyin(name)), 'pinyin');
 		return found.size === 0 ? { is: 'new' } : unsure([...found].map(([id, why]) => ({ id, why })));
 	}

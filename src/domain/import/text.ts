@@ -22,12 +22,6 @@ export function sameness(text: string): string {
 	return clean(text).toLowerCase().replace(/[\s\p{P}\p{S}]/gu, '');
 }
 
-/** What is left of a name without the words that organisations add or leave out: 无锡红豆集团有限公司 → 无锡红豆集团. */
-export function core(text: string): string {
-	const bare = sameness(clean(text).replace(/\([^)]*\)/g, ''));
-	return bare.replace(/(股份有限公司|有限责任公司|有限公司|集团公司|公司|coltd|incorporated|limited|inc|ltd)$/, '') || bare;
-}
-
 /** What people write where they know nothing. */
 const NOTHING = /^([-—–/\\.·*]+|无|暂无|没有|不详|未知|待定|待核实|待补充|空|n\/?a|null|none|nil|unknown|tbd)$/i;
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isCreditCode, plainCreditCode } from '../credit-code.ts';
 import type { Adcode } from '../place.ts';
 import { writePartialDay, type PartialDay } from '../partial-day.ts';
 import { idSchema, webAddressSchema } from '../record.ts';
@@ -64,7 +65,7 @@ export function readCell(column: Column, cell: Cell, context: ReadingContext, ci
 		case 'web':
 			return readWeb(column, clean(text));
 		case 'credit_code': {
-			const code = clean(text).toUpperCase().replace(/[\s-]/g, '');
+			const code = plainCreditCode(text);
 			return isCreditCode(code) ? { value: code } : wrong(column, 'credit_code', clean(text));
 		}
 		case 'id': {
@@ -133,16 +134,6 @@ function readSources(column: Column, text: string, directory: Directory): CellRe
 		found.push(field ? `${ids[0]}@${field}` : (ids[0] as string));
 	}
 	return { value: [...new Set(found)] };
-}
-
-const CREDIT_SIGNS = '0123456789ABCDEFGHJKLMNPQRTUWXY';
-const CREDIT_WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
-
-/** Is it a 统一社会信用代码 with its check digit (GB 32100-2015)? */
-export function isCreditCode(code: string): boolean {
-	if (!/^[0-9A-HJ-NP-RTUWXY]{18}$/.test(code)) return false;
-	const sum = CREDIT_WEIGHTS.reduce((total, weight, i) => total + weight * CREDIT_SIGNS.indexOf(code[i] as string), 0);
-	return CREDIT_SIGNS[(31 - (sum % 31)) % 31] === code[17];
 }
 
 /** A value as text that `readCell` reads back, in codes rather than words; the empty text for null. */
