@@ -18,6 +18,9 @@ export const scopeSchema = v.object({
 });
 export type Scope = v.InferOutput<typeof scopeSchema>;
 
+/** Nobody plans beyond this, and a forecast so far ahead would say nothing. */
+const LAST_DUE = '2100-12-31';
+
 /** 拓展目标: a value to reach by a date, for a scope and a metric. Never public. */
 export const targetSchema = v.pipe(
 	v.object({
@@ -37,6 +40,10 @@ export const targetSchema = v.pipe(
 	}),
 	v.forward(
 		v.check((t) => t.due > t.start, 'due_before_start'),
+		['due']
+	),
+	v.forward(
+		v.check((t) => t.due <= LAST_DUE, 'too_far'),
 		['due']
 	),
 	v.forward(

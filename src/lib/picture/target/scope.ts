@@ -33,22 +33,26 @@ export function scopeOfTarget({ scope }: Pick<Target, 'scope'>, groups: readonly
 	return isWholeFound && citiesIn(found).length > 0 ? found : null;
 }
 
+/** Does somebody at a place, of a kind, lie in a scope? Where that is not known, only in one that asks for nothing. */
+export function isInScope({ city: place, district, kind: own }: Placed, { places }: Pick<Scope, 'places'>, kind: MemberKind | null): boolean {
+	if (kind !== null && own !== kind) return false;
+	return places === null || (place !== null && places.includes(place)) || (district !== null && places.includes(district));
+}
+
 /** What of the record lies in a scope, members of one kind alone where one is given. */
 export function factsIn(record: TargetRecord, scope: Scope, kind: MemberKind | null): ScopeFacts {
 	const { places } = scope;
-	const isKind = (of: MemberKind | null): boolean => kind === null || of === kind;
 	const movements =
 		places === null
 			? record.movements
 			: [...record.movements, ...record.districts].filter(({ place }) => place !== null && places.includes(place));
-	const lies = ({ city: place, district }: Placed): boolean => places === null || (place !== null && places.includes(place)) || (district !== null && places.includes(district));
 	const placed = <P extends Placed>(each: P): P & { readonly place: Adcode | null } => ({ ...each, place: areaOf(each, places) });
 	return {
 		founded: record.founded,
 		areas: places ?? cityCodes,
-		movements: movements.filter((move) => isKind(move.kind)),
-		conversions: record.conversions.filter((each) => isKind(each.kind) && lies(each)).map(placed),
-		prospects: record.prospects.filter((each) => isKind(each.kind) && lies(each)).map(placed),
+		movements: movements.filter((move) => kind === null || move.kind === kind),
+		conversions: record.conversions.filter((each) => isInScope(each, scope, kind)).map(placed),
+		prospects: record.prospects.filter((each) => isInScope(each, scope, kind)).map(placed),
 		projects: record.projects.filter(({ cities }) => places === null || cities.some((code) => isWhole(scope, code)))
 	};
 }
