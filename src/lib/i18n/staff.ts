@@ -20,6 +20,7 @@ export const STAFF_PAGES: readonly StaffPage[] = [
 	{ path: '/staff/playlists', needs: 'editor', text: { 'zh-CN': '大屏播放列表', en: 'Playlists' } },
 	{ path: '/staff/shares', needs: 'editor', text: { 'zh-CN': '分享链接', en: 'Share links' } },
 	{ path: '/staff/import', needs: 'editor', text: { 'zh-CN': '导入导出', en: 'Import' } },
+	{ path: '/staff/targets', needs: 'viewer', text: { 'zh-CN': '目标', en: 'Targets' } },
 	{ path: '/staff/people', needs: 'admin', text: { 'zh-CN': '人员', en: 'People' } },
 	{ path: '/staff/settings', needs: 'admin', text: { 'zh-CN': '设置', en: 'Settings' } }
 ];

@@ -95,7 +95,8 @@ export async function targetPage(reading: Reading, id: string) {
 		chart: found && chartOf(found, reading),
 		areas: found ? citiesOnly(found.evaluation.areas) : [],
 		prospects: found && found.target.metric !== 'projects' ? await prospectsOf(found, reading) : null,
-		history: await historyWords(history)
+		history: await historyWords(history),
+		names: Object.fromEntries([...record.groups, ...targets].map((each) => [each.id, inLocale(each.name, reading.locale)]))
 	};
 }
 
