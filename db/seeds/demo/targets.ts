@@ -18,7 +18,7 @@ const WHOLE = 'shili-mubiao-chengyuan';
 const PROVINCES: readonly (readonly [Adcode, number])[] = [
 	['310000', 64],
 	['320000', 300],
-	['330000', 205],
+	['330000', 211],
 	['340000', 95]
 ];
 const CITIES: readonly (readonly [Adcode, number])[] = [
