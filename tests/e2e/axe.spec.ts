@@ -1,30 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { expect, test, type Page } from '@playwright/test';
-import type { AxeResults, RunOptions } from 'axe-core';
+import { expect, test } from '@playwright/test';
+import type { RunOptions } from 'axe-core';
+import { AXE, findings } from './findings.ts';
 import { inLanguage, KINDS, LOCALES } from './kinds.ts';
 import { watch } from './watch.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const DESKTOP = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
 /** What another theme can change. */
 const COLOURS: RunOptions = { runOnly: ['color-contrast', 'link-in-text-block'] };
-
-/** What axe finds, of any severity: the rule, and the first elements that break it. */
-async function findings(page: Page, options: RunOptions = {}): Promise<string[]> {
-	const { violations } = await page.evaluate(
-		(given) => (window as unknown as { axe: { run(root: Document, options: RunOptions): Promise<AxeResults> } }).axe.run(document, given),
-		{ resultTypes: ['violations'], ...options } as RunOptions
-	);
-	return violations.map(
-		({ id, impact, nodes }) =>
-			`${id} (${impact}) ×${nodes.length}: ${nodes
-				.slice(0, 3)
-				.map(({ target, any }) => `${target.join(' ')}${any[0] ? ` – ${any[0].message}` : ''}`)
-				.join(' | ')}`
-	);
-}
 
 for (const locale of LOCALES)
 	for (const path of KINDS) {
