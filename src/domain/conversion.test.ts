@@ -17,14 +17,14 @@ const prospect = v.parse(prospectSchema, {
 	noted: '2026-01-01',
 	internalNote: '内部'
 });
-const values = conversionValues(prospect, TODAY);
+const values = { ...conversionValues(prospect, TODAY), cityBasis: 'by_name' };
 const issuesOf = (over: Partial<ConversionValues>) => {
 	const read = readConversion({ ...values, ...over }, prospect, AS);
 	return 'issues' in read ? read.issues : {};
 };
 
 test('a prospect becomes a member with one membership, and keeps its trail', () => {
-	const read = readConversion({ ...values, eventId: 'e', sourceId: 's' }, prospect, AS);
+	const read = readConversion({ ...values, cityBasis: 'stated', eventId: 'e', sourceId: 's' }, prospect, AS);
 	expect(read).toMatchObject({
 		member: { id: 'm', name: { zh: '示例大学' }, aliases: ['示大'], kindBasis: 'stated', city: '320200', cityBasis: 'stated', internalNote: null, citations: [{ sourceId: 's', field: '' }] },
 		membership: { id: 'm-1', memberId: 'm', eventId: 'e', joined: { on: TODAY, precision: 'day' }, joinedBasis: 'stated' },
@@ -51,6 +51,8 @@ test('each field says what is wrong with it', () => {
 	expect(issuesOf({ joined: '2026-13-01' })).toEqual({ joined: 'day' });
 	expect(issuesOf({ joined: '2026-11-23' })).toEqual({ joined: 'in_future' });
 	expect(issuesOf({ district: '330102' })).toEqual({ district: 'district_outside_city' });
+	expect(issuesOf({ cityBasis: 'stated' })).toEqual({ sourceId: 'source_for_basis' });
+	expect(issuesOf({ cityBasis: 'guessed' })).toEqual({ cityBasis: 'choice' });
 	expect(issuesOf({ eventId: '!!' })).toEqual({ eventId: 'choice' });
 });
 

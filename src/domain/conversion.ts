@@ -11,7 +11,7 @@ export const CONVERSION_FIELDS = ['nameZh', 'nameEn', 'kind', 'city', 'cityBasis
 export type ConversionField = (typeof CONVERSION_FIELDS)[number];
 export type ConversionValues = Readonly<Record<ConversionField, string>>;
 
-export type ConversionIssue = 'required' | 'too_long' | 'choice' | 'day' | 'in_future' | 'district_outside_city' | 'missing';
+export type ConversionIssue = 'required' | 'too_long' | 'choice' | 'day' | 'in_future' | 'district_outside_city' | 'source_for_basis';
 export type ConversionIssues = Readonly<Partial<Record<ConversionField, ConversionIssue>>>;
 
 /** How the city of a new member may be known. */
@@ -46,7 +46,7 @@ export function conversionValues({ name, kind, city, district }: Prospect, today
 
 /**
  * The member, its membership and the prospect that has become it, or what is wrong with the fields. A member without a
- * city has an unknown location; what no source stands behind is not called stated.
+ * city has an unknown location; what no source stands behind is not called stated, and nobody may call its city so.
  */
 export function readConversion(
 	values: ConversionValues,
@@ -84,6 +84,7 @@ export function readConversion(
 		const field = fieldOf(v.getDotPath(issue) ?? '');
 		issues[field] ??= issueOf(field, issue.message, values);
 	}
+	if (sourced === null && text('city') !== null && values.cityBasis === 'stated') issues.sourceId ??= 'source_for_basis';
 	if (membership.success && isFuture(membership.output, today)) issues.joined ??= 'in_future';
 	if (!member.success || !membership.success || Object.keys(issues).length > 0) return { issues };
 	const on = earlier(membership.output.joined.on ?? today, today);

@@ -119,7 +119,7 @@ describe('the form', () => {
 	test('keeps what was typed and says at the field what is wrong', async () => {
 		const { status, body } = await post('/p-1/edit', { version: '1', nameZh: '', contact: '<b>某人</b>', probability: '400' });
 		expect(status).toBe(400);
-		expect(body).toContain('&lt;b>某人&lt;/b>');
+		expect(body).toMatch(/<textarea id="field-contact"[^>]*>&lt;b>某人&lt;\/b></);
 		expect(body).toMatch(/id="field-nameZh-issue"[^>]*>请填写。/);
 		expect(body).toMatch(/id="field-probability-issue"/);
 	});
@@ -155,9 +155,10 @@ describe('conversion', () => {
 	test('refuses what looks like a member, and a batch or source there is none of, writing nothing', async () => {
 		await writeProspects(db, [prospectOf('p-4', { name: { zh: '红豆集团有限公司' } })]);
 		const before = await dataVersion(db);
-		const form = { version: '1', nameZh: '红豆集团有限公司', kind: 'enterprise', city: '320200', cityBasis: 'stated', joined: '2026-11' };
+		const form = { version: '1', nameZh: '红豆集团有限公司', kind: 'enterprise', city: '320200', cityBasis: 'by_name', joined: '2026-11' };
 		const alike = await post('/p-4/convert', form);
 		expect([alike.status, alike.body.includes('/members/hongdou-jituan')]).toEqual([409, true]);
+		expect((await post('/p-4/convert', { ...form, distinct: 'yes', cityBasis: 'stated' })).body).toContain('请选择来源，或改选其他依据');
 		expect((await post('/p-4/convert', { ...form, distinct: 'yes', eventId: 'no-such-event' })).status).toBe(400);
 		expect((await post('/p-4/convert', { ...form, distinct: 'yes', sourceId: 'no-such-source' })).status).toBe(400);
 		expect(await dataVersion(db)).toBe(before);

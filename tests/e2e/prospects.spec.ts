@@ -115,6 +115,7 @@ test('a prospect dragged to joined becomes a member on the public pages', async 
 	await expect(page).toHaveURL(address(`/${id}/convert`));
 	await expect(page.getByLabel('加盟日期')).toHaveValue(TODAY);
 	await page.getByLabel('批次').selectOption({ index: 1 });
+	await page.getByLabel('来源', { exact: true }).selectOption({ index: 1 });
 	const distinct = page.getByLabel('这是另一家单位');
 	if (await distinct.isVisible()) await distinct.check();
 	await page.getByRole('button', { name: '确认加盟' }).click();

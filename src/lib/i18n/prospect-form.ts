@@ -56,7 +56,7 @@ const issuesZh: Record<ProspectIssue | ConversionIssue, string> = {
 	stage_before_noted: '不能早于首次登记的日期。',
 	in_future: '不能晚于今天。',
 	invalid: '内容有误，请核对。',
-	missing: '所选的记录已不存在。'
+	source_for_basis: '所在城市的依据是「来源明确说明」，请选择来源，或改选其他依据。'
 };
 const issuesEn: Record<ProspectIssue | ConversionIssue, string> = {
 	required: 'Please fill this in.',
@@ -70,7 +70,7 @@ const issuesEn: Record<ProspectIssue | ConversionIssue, string> = {
 	stage_before_noted: 'This cannot be before the day it was first noted.',
 	in_future: 'This cannot be after today.',
 	invalid: 'Something is wrong here; please check.',
-	missing: 'The chosen record is no longer there.'
+	source_for_basis: 'The city is said to be stated by a source: choose the source, or say how else it is known.'
 };
 const joiningZh: Record<ConversionField, string> = {
 	nameZh: '名称',
