@@ -111,7 +111,7 @@ export async function takeBack(writer: Writer, id: string, version: number): Pro
 		version,
 		async (prospect, trx) => {
 			const former = (await historyOf(trx, 'prospect', id)).find((each) => each.version === version - 1);
-			return former && prospect.stage !== 'converted' ? { prospect: former.record, reason: reasons(writer).takenBack(String(version)) } : null;
+			return former && prospect.stage !== 'converted' && former.record.stage !== 'converted' ? { prospect: former.record, reason: reasons(writer).takenBack(String(version)) } : null;
 		},
 		writer
 	);
