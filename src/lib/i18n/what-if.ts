@@ -47,17 +47,15 @@ export const whatIfText = messages({
 		kinds: '按类别',
 		provinceTable: '按省市',
 		targets: '目标',
-		targetsHint: '设想加盟后的实际值',
+		targetsHint: '今日与设想加盟后的实际值、按期达成概率与状态',
 		targetsNone: '没有进行中的目标。',
 		target: '目标',
 		value: '目标值',
-		reached: '达成',
-		reachedNow: '已达成',
-		reachedThen: '设想后达成',
-		missing: (n: string) => `尚差 ${n}`,
-		name: '名称',
-		share: '发送这一情景',
-		shareHint: '复制网址发给同事，登录后即可看到同一情景。'
+		inTime: '按期达成概率',
+		state: '状态',
+		due: (day: string) => `${day} 到期`,
+		went: (from: string, to: string) => (from === to ? to : `${from} → ${to}`),
+		name: '名称'
 	},
 	en: {
 		title: 'What if',
@@ -99,17 +97,15 @@ export const whatIfText = messages({
 		kinds: 'By kind',
 		provinceTable: 'By province',
 		targets: 'Targets',
-		targetsHint: 'what would stand once they have joined',
+		targetsHint: 'what stands today and what would, with the chance of being reached in time',
 		targetsNone: 'No target is running.',
 		target: 'Target',
 		value: 'To reach',
-		reached: 'Reached',
-		reachedNow: 'reached already',
-		reachedThen: 'would be reached',
-		missing: (n: string) => `${n} short`,
-		name: 'Name',
-		share: 'Send this scenario',
-		shareHint: 'Send the address: whoever signs in sees the same.'
+		inTime: 'Chance in time',
+		state: 'State',
+		due: (day: string) => `due ${day}`,
+		went: (from: string, to: string) => (from === to ? to : `${from} → ${to}`),
+		name: 'Name'
 	}
 });
 
