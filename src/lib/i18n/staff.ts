@@ -14,6 +14,8 @@ export type StaffPage = {
 /** The navigation of signed-in work, in order: daily work first, what administrators keep last. */
 export const STAFF_PAGES: readonly StaffPage[] = [
 	{ path: '/staff', needs: 'viewer', text: { 'zh-CN': '今日', en: 'Today' } },
+	{ path: '/staff/records', needs: 'viewer', text: { 'zh-CN': '记录', en: 'Records' } },
+	{ path: '/staff/changes', needs: 'viewer', text: { 'zh-CN': '改动', en: 'Changes' } },
 	{ path: '/staff/prospects', needs: 'viewer', text: { 'zh-CN': '意向单位', en: 'Prospects' } },
 	{ path: '/staff/next', needs: 'viewer', text: { 'zh-CN': '空白点', en: 'Where next' } },
 	{ path: '/staff/what-if', needs: 'viewer', text: { 'zh-CN': '情景推演', en: 'What if' } },

@@ -1,0 +1,50 @@
+import { historyOf } from '#db/queries/history.ts';
+import { fieldsOf, type FormRecord, type FormType } from '#domain/form.ts';
+import type { Locale } from '#domain/locale.ts';
+import { mergeRecords } from '#domain/merge.ts';
+import { fieldLabel } from '#lib/i18n/record.ts';
+import { actorNames } from './actor.ts';
+import { database } from './atlas.ts';
+import { momentWords } from './moment.ts';
+import type { Conflict, ConflictRow } from './record-form.ts';
+import { inWords, namesIn } from './record-words.ts';
+
+/**
+ * A person's changes of a version brought together with those that others have saved since: the record with mine where both
+ * changed a field, and every field in which anybody differs, in words. Null where the record is retired by now.
+ * `version` 0 or one that never was: whatever differs from what stands there is asked about.
+ */
+export async function mergedForm(type: FormType, mine: FormRecord, version: number, locale: Locale): Promise<{ record: FormRecord; conflict: Conflict } | null> {
+	const history = await historyOf(database(), type, mine.id);
+	const [newest] = history;
+	if (!newest || newest.change === 'retire') return null;
+	const theirs = newest.record as FormRecord;
+	const base = history.find((revision) => revision.version === version)?.record as FormRecord | undefined;
+	const merge = mergeRecords(base ?? unlike(theirs, mine), theirs, mine, fieldsOf(type));
+	const names = await namesIn([base, theirs, mine].map((record) => ({ type, record })), locale);
+	const words = (record: FormRecord | undefined, field: string): string => (record ? inWords(type, field, record[field], locale, names) : '');
+	const row = (result: ConflictRow['result']) => (field: string): ConflictRow => ({
+		field,
+		label: fieldLabel(type, field, locale),
+		base: words(base, field),
+		theirs: words(theirs, field),
+		mine: words(mine, field),
+		result
+	});
+	const actors = await actorNames([newest.actor], locale);
+	return {
+		record: merge.merged,
+		conflict: {
+			version: newest.version,
+			by: actors.get(newest.actor) ?? newest.actor,
+			at: momentWords(newest.recordedAt, locale),
+			reason: newest.reason,
+			rows: [...merge.conflicts.map(row('ask')), ...merge.theirs.map(row('theirs')), ...merge.mine.map(row('mine')), ...merge.both.map(row('both'))]
+		}
+	};
+}
+
+/** A base of which nobody knows anything: every field in which the two differ was changed by both. */
+function unlike(theirs: FormRecord, mine: FormRecord): FormRecord {
+	return Object.fromEntries(Object.keys({ ...theirs, ...mine }).map((field) => [field, { unknown: field }])) as unknown as FormRecord;
+}

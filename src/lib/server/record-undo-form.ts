@@ -1,0 +1,5 @@
+/** The number of the change that a form wants undone; 0, which none has, where it says none. */
+export function changeOf(form: FormData): number {
+	const text = form.get('change');
+	return typeof text === 'string' && /^\d{1,15}$/.test(text) ? Number(text) : 0;
+}
