@@ -19,6 +19,7 @@ const NOT_READERS: Readonly<Record<string, readonly string[]>> = {
 	'data-version.ts': ['dataVersion', 'lockWrites', 'nextDataVersion'],
 	'embed-use.ts': ['recordUse', 'trimUses', 'listUses'],
 	'frozen-embed.ts': ['freeze', 'frozenBytes', 'listFrozen'],
+	'free-id.ts': ['freeId', 'idFrom'],
 	'history.ts': ['historyOf', 'changesOf', 'someChangesOf', 'changeById', 'toRevision'],
 	'last-change.ts': ['lastChange'],
 	'import-job.ts': ['createImport', 'importById', 'listImports', 'importFile', 'moveImport', 'beatImports', 'interruptImports', 'sweepImports'],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { alikeRecords, type Sought } from '#db/queries/alike.ts';
+import { freeId, idFrom } from '#db/queries/free-id.ts';
 import { formerRecords, listActors, listChanges } from '#db/queries/change.ts';
 import { historyOf, someChangesOf } from '#db/queries/history.ts';
 import { writeCursor } from '#db/queries/page.ts';
@@ -44,6 +45,19 @@ onEachDatabase(({ open, shared }) => {
 		expect(await found('source', '不存在的来源')).toEqual([]);
 		for (const after of ['nonsense', writeCursor([1, 2]), writeCursor(['x', 'y']), writeCursor([1e300, 'y'])])
 			for (const order of ['name', 'changed'] as const) expect((await listRecords(db, 'member', { limit: 2, after, order })).total).toBe(20);
+	});
+
+	test('an identifier is made from a name and never given twice, not even that of a retired record', async () => {
+		const db = await open();
+		await create(db, 'member', [member('hongdoujituan'), member('hongdoujituan-2')]);
+		await write(db, (trx) => retireRecord(trx, 'member', 'hongdoujituan-2', { ...saving(1), expectedVersion: 1 }));
+		const free = (wanted: string) => write(db, (trx) => freeId(trx, 'member', wanted));
+		expect(await free('红豆集团')).toBe('hongdoujituan-3');
+		expect(await free('红豆')).toBe('hongdou');
+		expect(await free('New')).toBe('new-2');
+		expect(await free('☆')).toBe('member');
+		expect(idFrom('江苏 Café（A_B）2024')).toBe('jiangsu-cafe-a-b-2024');
+		expect(idFrom('长'.repeat(80))).toMatch(/^[a-z]{60}$/);
 	});
 
 	test('retired records are apart, and the latest change stands first where asked for', async () => {
