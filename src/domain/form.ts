@@ -29,11 +29,7 @@ export type Input =
 	/** A whole number from 0 to `most`. */
 	| { readonly kind: 'number'; readonly most: number };
 
-export type Field = Input & {
-	readonly required: boolean;
-	/** Is it seldom needed? Such fields stand folded at the end. */
-	readonly aside: boolean;
-};
+export type Field = Input & { readonly required: boolean };
 
 /** A form: the schema its records pass, and its fields by the property of the record, in the order they are shown. */
 export type Form = { readonly schema: GenericSchema<unknown, FormRecord>; readonly fields: Readonly<Record<string, Field>> };
@@ -41,9 +37,8 @@ export type Form = { readonly schema: GenericSchema<unknown, FormRecord>; readon
 /** A record as the forms see it: an identifier and properties by name. */
 export type FormRecord = { readonly id: string } & Readonly<Record<string, unknown>>;
 
-const a = (input: Input): Field => ({ ...input, required: false, aside: false });
+const a = (input: Input): Field => ({ ...input, required: false });
 const needed = (field: Field): Field => ({ ...field, required: true });
-const aside = (field: Field): Field => ({ ...field, aside: true });
 
 const names = a({ kind: 'bilingual', long: false });
 const lines = a({ kind: 'lines' });
@@ -130,8 +125,7 @@ export const FORMS: { readonly [T in FormType]: Form } = {
 		publisher: needed(names),
 		published: day,
 		url,
-		...common,
-		citations: aside(common.citations)
+		...common
 	}),
 	reported_total: form(reportedTotalSchema, {
 		metric: needed(choice(REPORTED_METRICS)),

@@ -60,8 +60,6 @@ export const deskText = messages({
 		citationsHint: '每项来源可指明支持哪个字段。',
 		cite: (label: string, n: string) => `${label}的来源：${n} 份`,
 		citeAdd: (label: string) => `为「${label}」添加来源`,
-		more: '更多',
-		yes: '是',
 		problems: (n: string) => `有 ${n} 处需要更正，尚未保存。已填内容均保留。`,
 		meant: '可能是：',
 		alikeTitle: '可能已有这条记录',
@@ -101,9 +99,7 @@ export const deskText = messages({
 		changedMeanwhile: '这条记录刚被他人改动，请核对后再试。',
 		goneRetired: '这条记录已被他人停用，改动未保存。恢复后可再修改。',
 		version: (n: string) => `第 ${n} 版`,
-		readOnly: '您的角色可以查看，不能修改。',
 		undoing: (n: string) => `正在撤销第 ${n} 版。此后又有改动涉及相同字段，请逐项选择后保存。`,
-		unsaved: '有尚未保存的改动。',
 		area: '所含区县'
 	},
 	en: {
@@ -160,8 +156,6 @@ export const deskText = messages({
 		citationsHint: 'Each source may name the field it stands behind.',
 		cite: (label: string, n: string) => `Sources of ${label}: ${n}`,
 		citeAdd: (label: string) => `Add a source for ${label}`,
-		more: 'More',
-		yes: 'yes',
 		problems: (n: string) => (n === '1' ? 'One thing needs to be put right; nothing was saved. What you typed is kept.' : `${n} things need to be put right; nothing was saved. What you typed is kept.`),
 		meant: 'Perhaps: ',
 		alikeTitle: 'This may be on record already',
@@ -202,9 +196,7 @@ export const deskText = messages({
 		changedMeanwhile: 'Somebody has just changed this record: please look and try again.',
 		goneRetired: 'Somebody has retired this record; your changes were not saved. Restore it to go on.',
 		version: (n: string) => `Version ${n}`,
-		readOnly: 'Your role may look, not change.',
 		undoing: (n: string) => `Undoing version ${n}. The same fields were changed again since: choose for each, then save.`,
-		unsaved: 'There are changes that are not saved.',
 		area: 'Districts'
 	}
 });

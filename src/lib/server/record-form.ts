@@ -5,61 +5,20 @@ import { FORMS, type FormRecord, type FormType } from '#domain/form.ts';
 import type { Typed } from '#domain/form-input.ts';
 import { blankForm, inputNames, plainText, writeForm } from '#domain/form-reading.ts';
 import { inLocale, type Bilingual, type Locale } from '#domain/locale.ts';
-import type { Likeness } from '#domain/alike.ts';
 import type { Point } from '#domain/place.ts';
-import type { RecordType } from '#domain/record.ts';
 import { districts } from '#geo/regions/district.ts';
 import { regionName } from '#geo/regions/name.ts';
 import { recordText } from '#lib/i18n/record.ts';
+import type { AlikeItem, DistrictChoice, Elsewhere, FormState } from '#lib/picture/record/form-state.ts';
 import { database } from './atlas.ts';
 import { placeName } from './place-name.ts';
 import { placeOf } from './record-place.ts';
 import { withNames } from './record-reference.ts';
 
-/** What is wrong with an input, by a code, with what may have been meant. */
-export type FormIssue = { readonly field: string; readonly input: string; readonly code: string; readonly limit?: number; readonly candidates?: readonly string[] };
-
-/** A record that may be the one on the form. */
-export type AlikeItem = { readonly type: RecordType; readonly id: string; readonly name: string; readonly retired: boolean; readonly likeness: Likeness };
-
-/** One field that two people changed, or one of them, in words. */
-export type ConflictRow = {
-	readonly field: string;
-	readonly label: string;
-	readonly base: string;
-	readonly theirs: string;
-	readonly mine: string;
-	readonly result: 'theirs' | 'mine' | 'both' | 'ask';
-};
-
-/** Somebody else saved in between: who, when, why, and every field in which the versions differ. */
-export type Conflict = { readonly version: number; readonly by: string; readonly at: string; readonly reason: string; readonly rows: readonly ConflictRow[] };
-
-/** The names of where a point lies; null in none of our districts. `key` stands for this point and what the record says. */
-export type Elsewhere = { readonly key: string; readonly place: string | null };
-
-/** A form as it stands: what is typed in, of which version, and everything to be said about it. */
-export type FormState = {
-	readonly typed: Typed;
-	/** The version that the person has seen; null: a new record. */
-	readonly version: number | null;
-	readonly reason: string;
-	readonly issues: readonly FormIssue[];
-	readonly alike: readonly AlikeItem[];
-	/** Where the point lies, if that is not where the record says. */
-	readonly elsewhere: Elsewhere | null;
-	readonly conflict: Conflict | null;
-	/** The field values for which the person said which version to keep. */
-	readonly taken: Readonly<Record<string, string>>;
-};
-
 /** A form with nothing said about it. */
 export function stateOf(typed: Typed, version: number | null): FormState {
 	return { typed, version, reason: '', issues: [], alike: [], elsewhere: null, conflict: null, taken: {} };
 }
-
-/** Districts as choices: code, name, and the city they belong to. */
-export type DistrictChoice = { readonly code: string; readonly name: string; readonly city: string };
 
 /** The districts to choose from; none for forms that have no such field. */
 export function districtChoices(type: FormType, locale: Locale): DistrictChoice[] {

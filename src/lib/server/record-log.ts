@@ -4,34 +4,19 @@ import { recordNames } from '#db/queries/record-name.ts';
 import { inLocale, type Locale } from '#domain/locale.ts';
 import { RECORD_TYPES, type RecordType, type Revision } from '#domain/record.ts';
 import { recordPath } from '#lib/i18n/record-address.ts';
+import type { ChangeView } from '#lib/picture/record/change-view.ts';
 import { actorNames } from './actor.ts';
 import { database } from './atlas.ts';
 import { momentWords } from './moment.ts';
-import { differences, namesIn, type Difference, type Plain } from './record-words.ts';
+import { differences, namesIn, type Plain } from './record-words.ts';
 
 const PAGE = 40;
 
-/** One change in words: of which record, when, by whom, why, and what it changed. */
-export type ChangeItem = {
-	readonly id: number;
-	readonly type: RecordType;
-	readonly recordId: string;
-	readonly name: string;
-	readonly path: string;
-	readonly version: number;
-	readonly change: Revision['change'];
-	readonly at: string;
-	readonly by: string;
-	readonly reason: string;
-	readonly batchId: string | null;
-	readonly differences: readonly Difference[];
-};
-
 /** An entry of the log: one change, or a batch with what it did by type. */
-export type LogItem = ChangeItem & { readonly counts: readonly { readonly type: RecordType; readonly change: Revision['change']; readonly changes: number }[] };
+export type LogItem = ChangeView & { readonly counts: readonly { readonly type: RecordType; readonly change: Revision['change']; readonly changes: number }[] };
 
 /** Every version of a record in words, newest first; empty when there never was one. */
-export async function recordHistory(type: RecordType, id: string, locale: Locale): Promise<ChangeItem[]> {
+export async function recordHistory(type: RecordType, id: string, locale: Locale): Promise<ChangeView[]> {
 	const history = (await historyOf(database(), type, id)) as RevisionOf<RecordType>[];
 	const before = new Map(history.map((revision, i) => [revision.id, history[i + 1]?.record as Plain | undefined]));
 	return inWords(history, before, locale);
@@ -66,7 +51,7 @@ export async function changeBatch(batchId: string, page: number, locale: Locale)
 	return { head: head!, total: all.length, start, page: start / PAGE + 1, isLast: start + PAGE >= all.length, items: await inWords(some, await formerRecords(db, some), locale) };
 }
 
-async function inWords(revisions: readonly RevisionOf<RecordType>[], former: ReadonlyMap<number, object | undefined>, locale: Locale): Promise<ChangeItem[]> {
+async function inWords(revisions: readonly RevisionOf<RecordType>[], former: ReadonlyMap<number, object | undefined>, locale: Locale): Promise<ChangeView[]> {
 	const records = revisions.flatMap(({ id, type, record }) => [{ type, record: record as unknown as Plain }, { type, record: former.get(id) as Plain | undefined }]);
 	const [names, named, actors] = [
 		await namesIn(records, locale),

@@ -3,10 +3,10 @@ import { fieldsOf, type FormRecord, type FormType } from '#domain/form.ts';
 import type { Locale } from '#domain/locale.ts';
 import { mergeRecords } from '#domain/merge.ts';
 import { fieldLabel } from '#lib/i18n/record.ts';
+import type { ConflictRow, ConflictState } from '#lib/picture/record/form-state.ts';
 import { actorNames } from './actor.ts';
 import { database } from './atlas.ts';
 import { momentWords } from './moment.ts';
-import type { Conflict, ConflictRow } from './record-form.ts';
 import { inWords, namesIn } from './record-words.ts';
 
 /**
@@ -14,7 +14,7 @@ import { inWords, namesIn } from './record-words.ts';
  * changed a field, and every field in which anybody differs, in words. Null where the record is retired by now.
  * `version` 0 or one that never was: whatever differs from what stands there is asked about.
  */
-export async function mergedForm(type: FormType, mine: FormRecord, version: number, locale: Locale): Promise<{ record: FormRecord; conflict: Conflict } | null> {
+export async function mergedForm(type: FormType, mine: FormRecord, version: number, locale: Locale): Promise<{ record: FormRecord; conflict: ConflictState } | null> {
 	const history = await historyOf(database(), type, mine.id);
 	const [newest] = history;
 	if (!newest || newest.change === 'retire') return null;

@@ -14,19 +14,18 @@ import type { RecordType } from '#domain/record.ts';
 import { recordPath } from '#lib/i18n/record-address.ts';
 import { deskText } from '#lib/i18n/record-desk.ts';
 import { fieldLabel } from '#lib/i18n/record.ts';
+import type { ObstacleView } from '#lib/picture/record/change-view.ts';
+import type { FormState } from '#lib/picture/record/form-state.ts';
 import { actorNames } from './actor.ts';
 import { database } from './atlas.ts';
 import { momentWords } from './moment.ts';
-import { stateOf, type FormState } from './record-form.ts';
+import { stateOf } from './record-form.ts';
 import { withNames } from './record-reference.ts';
 import type { Writer } from './record-save.ts';
 import { inWords, namesIn } from './record-words.ts';
 import { actorOf } from './rights.ts';
 
-/** A record that stands in the way of an undo, in words. */
-export type ObstacleItem = { readonly kind: Obstacle['kind']; readonly type: RecordType; readonly name: string; readonly path: string; readonly fields: string; readonly other: string };
-
-export type UndoOutcome = { readonly undone: number } | { readonly blocked: readonly ObstacleItem[] } | { readonly missing: true };
+export type UndoOutcome = { readonly undone: number } | { readonly blocked: readonly ObstacleView[] } | { readonly missing: true };
 
 /** Obstacles that are told at most; there are no more to be read. */
 const MOST_TOLD = 50;
@@ -47,7 +46,7 @@ export async function undo(what: { readonly change: number } | { readonly batch:
 	}
 }
 
-async function obstacleItems(obstacles: readonly Obstacle[], locale: Locale): Promise<ObstacleItem[]> {
+async function obstacleItems(obstacles: readonly Obstacle[], locale: Locale): Promise<ObstacleView[]> {
 	const keys = obstacles.flatMap(({ type, id, other }) => [{ type, id }, ...(other ? [other] : [])]);
 	const names = await recordNames(database(), keys);
 	const nameOf = (key: { type: RecordType; id: string }): string => {
