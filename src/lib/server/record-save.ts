@@ -17,7 +17,7 @@ import { deskText } from '#lib/i18n/record-desk.ts';
 import type { FormIssue, FormState } from '#lib/picture/record/form-state.ts';
 import { database } from './atlas.ts';
 import { alikeItems, pointElsewhere, stateOf } from './record-form.ts';
-import { mergedForm } from './record-merge.ts';
+import { askedConflict, mergedForm } from './record-merge.ts';
 import { isDatum, toWgs84 } from './record-place.ts';
 import { resolveReferences, withNames } from './record-reference.ts';
 import { actorOf } from './rights.ts';
@@ -43,7 +43,9 @@ export async function saveForm(type: FormType, id: string | null, form: FormData
 	const choice = await chosen(type, id, version, form);
 	const { typed, issues } = await resolveReferences(type, choice.typed, locale);
 	const reason = reasonOf(form);
-	const state: FormState = { ...stateOf(typed, version), reason, taken: choice.taken };
+	const conflict = id === null || choice.asked.length === 0 ? null : await askedConflict(type, id, { base: versionOf(form, 'base'), version: version ?? 0, fields: choice.asked, typed: choice.own }, locale);
+	// What is shown again is what was typed, also where the other version is to be kept: the choice may change.
+	const state: FormState = { ...stateOf({ ...typed, ...choice.own }, version), reason, taken: choice.taken, conflict };
 	const read = readForm(type, id ?? 'new', inWgs84(typed));
 	const wrong = [...choice.issues, ...issues, ...datumIssues(type, typed), ...(read.record ? placeIssues(read.record) : read.issues)];
 	if (wrong.length > 0 || !read.record) return { refused: { ...state, issues: firstOfEach(type, wrong) } };
@@ -65,9 +67,9 @@ export async function saveForm(type: FormType, id: string | null, form: FormData
 	}
 }
 
-/** The version a form was made from; 0, which no record has, where it says none. */
-export function versionOf(form: FormData): number {
-	const text = form.get('version');
+/** The version a form was made from, or that of another input; 0, which no record has, where it says none. */
+export function versionOf(form: FormData, input = 'version'): number {
+	const text = form.get(input);
 	return typeof text === 'string' && /^\d{1,9}$/.test(text) ? Number(text) : 0;
 }
 
@@ -80,16 +82,17 @@ export function reasonOf(form: FormData): string {
 /** What was typed, with the other person's value in each field where theirs is to be kept; an issue where nothing was chosen. */
 async function chosen(type: FormType, id: string | null, version: number | null, form: FormData) {
 	let typed = typedOf(type, form);
-	const asked = form.getAll('ask').filter((name): name is string => typeof name === 'string' && Object.hasOwn(FORMS[type].fields, name));
+	const asked = [...new Set(form.getAll('ask').filter((name): name is string => typeof name === 'string' && Object.hasOwn(FORMS[type].fields, name)))];
 	const taken = Object.fromEntries(asked.map((name) => [name, String(form.get(`take.${name}`) ?? '')]));
 	const theirs = id !== null && asked.some((name) => taken[name] === 'theirs') ? await versionRecord(type, id, version) : null;
 	const issues: FormIssue[] = [];
+	const own = Object.fromEntries(asked.flatMap((name) => inputsOf(name, FORMS[type].fields[name]!)).map((input): [string, readonly string[]] => [input, typed[input] ?? []]));
 	for (const name of asked) {
 		const field = FORMS[type].fields[name]!;
 		if (taken[name] === 'theirs' && theirs) typed = { ...typed, ...writeInput(theirs[name], name, field) };
 		else if (taken[name] !== 'mine') issues.push({ field: name, input: inputsOf(name, field)[0]!, code: 'choose' });
 	}
-	return { typed, issues, taken };
+	return { typed, own, asked, issues, taken };
 }
 
 async function versionRecord(type: FormType, id: string, version: number | null): Promise<FormRecord | null> {

@@ -82,7 +82,7 @@ export async function undoForm(type: FormType, id: string, version: number, loca
 	return {
 		...stateOf(typed, newest.version),
 		reason: deskText[locale].reasons.undo,
-		conflict: { version: newest.version, by, at: momentWords(newest.recordedAt, locale), reason: newest.reason, rows: [...merge.conflicts.map(row('ask')), ...merge.mine.map(row('mine'))] }
+		conflict: { version: newest.version, base: version, by, at: momentWords(newest.recordedAt, locale), reason: newest.reason, rows: [...merge.conflicts.map(row('ask')), ...merge.mine.map(row('mine'))] }
 	};
 }
 

@@ -22,7 +22,7 @@ export type ConflictRow = {
 };
 
 /** Somebody else saved in between: who, when, why, and every field in which the versions differ. */
-export type ConflictState = { readonly version: number; readonly by: string; readonly at: string; readonly reason: string; readonly rows: readonly ConflictRow[] };
+export type ConflictState = { readonly version: number; readonly base: number; readonly by: string; readonly at: string; readonly reason: string; readonly rows: readonly ConflictRow[] };
 
 /** A form as it stands: what is typed in, of which version (null: a new record), and everything to be said about it. */
 export type FormState = {
