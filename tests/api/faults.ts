@@ -117,7 +117,7 @@ export function securityFaults({ headers }: Answer, page?: Element): string[] {
 	must(!Object.values(policy).flat().some((value) => /^https?:|^\*$/.test(value)), 'another server in the policy');
 	must(!(policy['style-src'] ?? []).includes("'unsafe-inline'"), 'style-src unsafe-inline');
 	for (const name of ['script', 'style'])
-		for (const { children } of all(page, name, (element) => element.attributes.src === undefined)) {
+		for (const { children } of all(page, name, (element) => element.attributes.src === undefined && element.attributes.type !== 'application/ld+json')) {
 			const hash = createHash('sha256').update(children.join('')).digest('base64');
 			must((policy[`${name}-src`] ?? []).includes(`'sha256-${hash}'`), `an inline ${name} whose hash the policy does not name`);
 		}

@@ -18,6 +18,7 @@ export const KINDS = [
 	'/figures/members',
 	'/figures/reported',
 	'/figures/cities',
+	'/open-data',
 	'/search?q=wuxi',
 	'/cities/320500',
 	'/?at=2019-12-31',

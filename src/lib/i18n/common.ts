@@ -4,7 +4,7 @@ import { messages } from './messages.ts';
 export const commonText = messages({
 	'zh-CN': {
 		product: '太湖图谱',
-		nav: { coverage: '覆盖', members: '成员', projects: '项目', events: '活动', sources: '来源', partners: '域外伙伴', wall: '大屏' },
+		nav: { coverage: '覆盖', members: '成员', projects: '项目', events: '活动', sources: '来源', partners: '域外伙伴', openData: '开放数据', wall: '大屏' },
 		mainNav: '主导航',
 		skip: '跳到正文',
 		search: '搜索',
@@ -52,7 +52,7 @@ export const commonText = messages({
 	},
 	en: {
 		product: 'Taihu Atlas',
-		nav: { coverage: 'Coverage', members: 'Members', projects: 'Projects', events: 'Events', sources: 'Sources', partners: 'Partners', wall: 'Wall' },
+		nav: { coverage: 'Coverage', members: 'Members', projects: 'Projects', events: 'Events', sources: 'Sources', partners: 'Partners', openData: 'Open data', wall: 'Wall' },
 		mainNav: 'Main',
 		skip: 'Skip to content',
 		search: 'Search',

@@ -38,10 +38,12 @@ export const openDataText = messages({
 		attribution: '署名',
 		cite: '引用格式',
 		value: '数值',
-		download: '下载',
-		downloadHint: '与本页同一视图',
-		shapes: { json: 'JSON', csv: 'CSV', xlsx: 'Excel', geojson: 'GeoJSON', svg: 'SVG 图', png: 'PNG 图' },
-		link: '开放数据'
+		link: '开放数据',
+		feedTitle: (name: string) => `${name}：加盟与活动`,
+		joinTitle: (name: string) => `${name}加盟`,
+		joinSummary: (name: string, day: string, kind: string) => `${name}（${kind}），加盟日期：${day}。`,
+		calendarTitle: (name: string) => `${name}：活动`,
+		calendarHint: '只收日期确知到日的活动。'
 	},
 	en: {
 		yesNo: { yes: 'yes', no: 'no' },
@@ -80,10 +82,12 @@ export const openDataText = messages({
 		attribution: 'Attribution',
 		cite: 'How to cite',
 		value: 'Value',
-		download: 'Download',
-		downloadHint: 'the same view as this page',
-		shapes: { json: 'JSON', csv: 'CSV', xlsx: 'Excel', geojson: 'GeoJSON', svg: 'SVG picture', png: 'PNG picture' },
-		link: 'Open data'
+		link: 'Open data',
+		feedTitle: (name: string) => `${name}: joins and events`,
+		joinTitle: (name: string) => `${name} joined`,
+		joinSummary: (name: string, day: string, kind: string) => `${name} (${kind.toLowerCase()}), joined: ${day}.`,
+		calendarTitle: (name: string) => `${name}: events`,
+		calendarHint: 'Only events whose day is known.'
 	}
 });
 

@@ -9,6 +9,7 @@ import { publicEvent, publicPartner, publicProject, publicSource, type PublicSou
 import type { RecordType } from '#domain/record.ts';
 import { database } from './atlas.ts';
 import { memberItems } from './member-list.ts';
+import { placeName } from './place-name.ts';
 import { latestRevision } from './provenance.ts';
 import { projectItems } from './project-list.ts';
 import type { Reading } from './reading.ts';
@@ -39,6 +40,7 @@ export async function eventRecord(reading: Reading, id: string) {
 	if (!record) return null;
 	return {
 		event: publicEvent(record),
+		cityName: record.city === null ? null : placeName(record.city, reading.locale),
 		joined: await memberItems(reading, { eventId: id, active: undefined }),
 		sources: await sourcesOf(reading, 'event', id),
 		recorded: await latestRevision(reading, 'event', id)
