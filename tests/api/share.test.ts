@@ -110,3 +110,33 @@ describe('a private installation', () => {
 		expect((await give(`/share/${token}`, '太湖图谱2026')).status).toBe(429);
 	});
 });
+
+describe('the open data of a private installation', () => {
+	test.each(['/api/v1', '/api/v1/members', '/dashboard.json', '/en/members.csv', '/cities/320200.svg', '/growth.png', '/data.zip', '/feed.atom', '/events.ics', '/sitemap.xml'])('closes %s with a problem', async (path) => {
+		const response = await ask(path);
+		expect([response.status, response.headers.get('content-type')]).toEqual([401, 'application/problem+json; charset=utf-8']);
+		expect(await response.json()).toMatchObject({ code: 'private', status: 401 });
+	});
+
+	test('tells who looks through sites to stay away', async () => {
+		const response = await ask('/robots.txt');
+		expect([response.status, await response.text()]).toEqual([200, 'User-agent: *\nDisallow: /\n']);
+	});
+
+	test('whoever may read a page may have it in its other shapes, and nothing else; nothing is kept', async () => {
+		const { token } = await make('/cities/320200');
+		const cookie = cookieOf(await ask(`/share/${token}`));
+		for (const path of ['/cities/320200.csv', '/en/cities/320200.json?at=2021-06-30', '/cities/320200.svg']) {
+			const response = await ask(path, { cookie });
+			expect([path, response.status]).toEqual([path, 200]);
+			expect(response.headers.get('cache-control')).toBe('private, no-store');
+			expect(response.headers.get('etag')).toBeNull();
+		}
+		for (const path of ['/cities/310000.csv', '/dashboard.csv', '/members.csv', '/growth.csv', '/api/v1/cities/320200', '/data.zip']) expect([path, (await ask(path, { cookie })).status]).toEqual([path, 401]);
+	});
+
+	test('a share of the dashboard opens its growth as well', async () => {
+		const cookie = cookieOf(await ask(`/share/${(await make('/')).token}`));
+		for (const path of ['/dashboard.json', '/growth.csv']) expect([path, (await ask(path, { cookie })).status]).toEqual([path, 200]);
+	});
+});

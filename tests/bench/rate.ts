@@ -14,10 +14,10 @@ export const rate: Measurement = {
 	name: 'rate',
 	about: `answers a second over ${CONNECTIONS} kept connections, nothing changing; medians of ${ROUNDS} rounds of ${ROUND_MS / 1000} s`,
 	async measure() {
-		const server = await startServer({ env: { TODAY } });
+		const server = await startServer({ env: { TODAY, API_RATE: '0' } });
 		try {
 			const figures = [];
-			for (const path of ['/', '/cities/320200']) {
+			for (const path of ['/', '/cities/320200', '/api/v1/members', '/api/v1/coverage', '/dashboard.csv', '/dashboard.svg']) {
 				const bare = await startBare(await wire(server.origin, path));
 				try {
 					const { measured, reference, ratio } = await paired(
