@@ -141,6 +141,12 @@ describe('lists', () => {
 		}
 	});
 
+	test('a start of another list is none of this one', async () => {
+		const { next } = (await ask('/events?limit=1')).body as { next: string };
+		expect((await ask(`/events?limit=1&after=${next}`)).status).toBe(200);
+		expect((await ask(`/members?after=${next}`)).body).toMatchObject({ code: 'invalid_value', parameter: 'after' });
+	});
+
 	test('hold only the fields asked for', async () => {
 		const { items } = (await ask('/members?fields=id,name')).body as { items: object[] };
 		expect(items).toHaveLength(20);

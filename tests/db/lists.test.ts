@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { listEvents } from '#db/queries/event.ts';
 import { listMembers } from '#db/queries/member.ts';
+import { identifiers } from '#db/queries/identifiers.ts';
+import { listMemberships } from '#db/queries/membership.ts';
 import { listPartners } from '#db/queries/partner.ts';
 import type { Page } from '#db/queries/page.ts';
 import { listProjects } from '#db/queries/project.ts';
@@ -29,7 +31,8 @@ onEachDatabase(({ open, shared }) => {
 			members: (limit: number, after?: string | null) => listMembers(db, { at, active: true, limit, after }),
 			projects: (limit: number, after?: string | null) => listProjects(db, { at, limit, after }),
 			events: (limit: number, after?: string | null) => listEvents(db, { at, limit, after }),
-			partners: (limit: number, after?: string | null) => listPartners(db, { limit, after })
+			partners: (limit: number, after?: string | null) => listPartners(db, { limit, after }),
+			memberships: (limit: number, after?: string | null) => listMemberships(db, { at, limit, after })
 		};
 		for (const [name, list] of Object.entries(lists)) {
 			const whole = await list(10_000);
@@ -139,5 +142,23 @@ onEachDatabase(({ open, shared }) => {
 		expect(await ids('无锡')).toEqual(['member b', 'project e', 'partner c', 'member a', 'event d']);
 		expect(await ids('wx', 2)).toEqual(['member b', 'project e']);
 		expect(await ids('')).toEqual([]);
+	});
+
+	test('memberships by whether they hold, by member and by batch, the latest joins first', async () => {
+		const db = await filled();
+		const list = async (filter: Partial<Parameters<typeof listMemberships>[1]>) => (await listMemberships(db, { at, limit: 10_000, ...filter })).items;
+		const [all, holding, ended] = [await list({}), await list({ active: true }), await list({ active: false })];
+		expect(holding.length + ended.length).toBe(all.length);
+		expect(ended.length).toBeGreaterThan(0);
+		for (const { left } of ended) expect((left?.on ?? '') <= at).toBe(true);
+		for (const { left } of holding) expect(left === null || (left.on ?? '') > at).toBe(true);
+		const days = all.map(({ joined }) => joined.on ?? '');
+		expect(days).toEqual(days.toSorted().reverse());
+		const some = ended[0];
+		expect(await list({ memberId: some?.memberId })).toEqual(all.filter(({ memberId }) => memberId === some?.memberId));
+		const batch = all.find(({ eventId }) => eventId !== null)?.eventId;
+		expect(await list({ eventId: batch })).toEqual(all.filter(({ eventId }) => eventId === batch));
+		expect((await list({ at: '2019-01-01' })).length).toBeLessThan(all.length);
+		expect(await identifiers(db, 'membership')).toEqual(expect.arrayContaining(all.map(({ id }) => id)));
 	});
 });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { readCursor } from '#db/queries/page.ts';
 import { Problem } from '#domain/problem.ts';
 import { barePath } from '#lib/i18n/address.ts';
 import type { Answered } from './answer.ts';
@@ -24,6 +25,8 @@ export async function answerOperation({ url }: { readonly url: URL }): Promise<A
 	const { operation, id } = found;
 	const asked = askedBy(readParameters(url.searchParams, operation.parameters));
 	await checkGroup(asked);
+	if (asked.values.after !== undefined && readCursor(asked.values.after, operation.keys ?? 0) === null)
+		throw new Problem('invalid_value', { detail: 'after must be the `next` of the page before, of the same list.', parameter: 'after' });
 	const when = { at: asked.reading.at, known: asked.reading.known === null ? null : asked.reading.view.known };
 	const pick = picker(operation, asked.values.fields);
 	if (operation.shape === 'list') {

@@ -45,7 +45,7 @@ export async function answerPublicly(event: RequestEvent, make: () => Promise<An
 	const { url, request } = event;
 	const instance = url.pathname + url.search;
 	try {
-		const headers: Record<string, string> = { ...OPEN_HEADERS, vary: 'accept-encoding' };
+		const headers: Record<string, string> = { ...OPEN_HEADERS };
 		if (!isPrivate()) {
 			const tag = `"${await dataVersion(database())}-${today()}-${version}"`;
 			Object.assign(headers, { etag: tag, 'cache-control': FRESH });

@@ -14,6 +14,8 @@ export type Operation = {
 	readonly schema: SchemaName;
 	/** An address that answers, below the interface's own, for the documentation. */
 	readonly example: string;
+	/** How many values the start of a page of its list is made of; left out: the list is one page. */
+	readonly keys?: number;
 } & (
 	| { readonly shape: 'list'; readonly make: (asked: ApiAsked) => Promise<{ items: readonly object[]; next: string | null; total: number }> }
 	| { readonly shape: 'item'; readonly make: (asked: ApiAsked, id: string) => Promise<object | null> }
@@ -33,6 +35,7 @@ export const OPERATIONS: readonly Operation[] = [
 		schema: 'Member',
 		shape: 'list',
 		example: '/members?city=320200&at=2023-12-31',
+		keys: 2,
 		make: records.members
 	},
 	{
@@ -53,6 +56,7 @@ export const OPERATIONS: readonly Operation[] = [
 		schema: 'Membership',
 		shape: 'list',
 		example: '/memberships?event=liuchengshi-jiameng-2023',
+		keys: 2,
 		make: records.memberships
 	},
 	{
@@ -73,6 +77,7 @@ export const OPERATIONS: readonly Operation[] = [
 		schema: 'Project',
 		shape: 'list',
 		example: '/projects?category=agreement',
+		keys: 2,
 		make: records.projects
 	},
 	{
@@ -93,6 +98,7 @@ export const OPERATIONS: readonly Operation[] = [
 		schema: 'Event',
 		shape: 'list',
 		example: '/events?event_kind=ceremony',
+		keys: 3,
 		make: records.events
 	},
 	{
@@ -113,6 +119,7 @@ export const OPERATIONS: readonly Operation[] = [
 		schema: 'Partner',
 		shape: 'list',
 		example: '/partners',
+		keys: 2,
 		make: records.partners
 	},
 	{
@@ -133,6 +140,7 @@ export const OPERATIONS: readonly Operation[] = [
 		schema: 'Source',
 		shape: 'list',
 		example: '/sources?limit=10',
+		keys: 1,
 		make: records.sources
 	},
 	{

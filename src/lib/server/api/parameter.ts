@@ -9,7 +9,6 @@ import { STACKS } from '#domain/view.ts';
 import { city } from '#geo/regions/city.ts';
 import { district } from '#geo/regions/district.ts';
 import { province } from '#geo/regions/province.ts';
-import { readCursor } from '#db/queries/page.ts';
 
 /** Items on a page of a list: at most, and unless asked otherwise. */
 export const LIMITS = { most: 500, usual: 100 } as const;
@@ -47,7 +46,7 @@ export const PARAMETERS = {
 		v.minValue(1, `must be a whole number from 1 to ${LIMITS.most}`),
 		v.maxValue(LIMITS.most, `must be a whole number from 1 to ${LIMITS.most}`)
 	),
-	after: v.pipe(v.string(), v.check((text) => [1, 2, 3].some((keys) => readCursor(text, keys) !== null), 'must be the `next` of the page before')),
+	after: v.pipe(v.string(), v.minLength(1, 'must be the `next` of the page before'), v.maxLength(1000, 'must be the `next` of the page before')),
 	fields: v.pipe(v.string(), v.regex(/^[A-Za-z]+(,[A-Za-z]+)*$/, 'must be names with commas between'), v.transform((text) => text.split(',')))
 } as const;
 export type ParameterName = keyof typeof PARAMETERS;
