@@ -19,7 +19,7 @@ function named(name: Bilingual, { locale }: Told): Thing {
 }
 
 /** The alliance as schema.org/Organization; `name` as the pages show it. */
-export function organizationData(name: string, { origin, locale }: Told): Thing {
+function organizationData(name: string, { origin, locale }: Told): Thing {
 	return { '@context': CONTEXT, '@type': 'Organization', '@id': `${origin}/#organization`, name, url: origin + localePath('/', locale) };
 }
 
@@ -45,6 +45,11 @@ export function datasetData(
 			...(archive === undefined ? [] : [{ '@type': 'DataDownload', encodingFormat: 'application/zip', contentUrl: origin + archive }])
 		]
 	};
+}
+
+/** The alliance, and its dashboard as a data set. */
+export function dashboardData(said: { title: string; description: string; at: Day; publisher: string }, told: Told): Thing[] {
+	return [organizationData(said.publisher, told), datasetData({ ...said, path: '/', shapes: ['csv', 'json'], archive: '/data.zip' }, told)];
 }
 
 /** A member as schema.org/Organization. `place`: the name of its city; null: not verified. */
