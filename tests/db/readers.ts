@@ -66,7 +66,7 @@ export const READERS: Readonly<Record<string, Read>> = {
 			].map((filter) => listMembers(db, { at, limit: 40, ...filter, ...k }))
 		),
 	countMembers: (db, { at }, k) => countMembers(db, { at, active: true, ...k }),
-	membershipById: (db, _, k) => membershipById(db, 'hongdou-jituan-2020', k),
+	membershipById: async (db, { at }, k) => membershipById(db, (await listMemberships(db, { at, limit: 1, ...k })).items[0]?.id ?? 'none', k),
 	listMemberships: async (db, { at, member, event }, k) =>
 		Promise.all([{}, { active: true }, { active: false }, { memberId: first(member) }, { eventId: first(event) }].map((filter) => listMemberships(db, { at, limit: 40, ...filter, ...k }))),
 	identifiers: async (db, _, k) => Promise.all(RECORD_TYPES.map((type) => identifiers(db, type, k))),
