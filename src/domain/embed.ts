@@ -94,6 +94,7 @@ export function embedOfPage(path: string, query: URLSearchParams, locale: Locale
 		return readEmbed(of, said, locale);
 	};
 	if (path === '/' || path === '/compare' || path === '/links' || path === '/wall') return read({ name: 'map', city: null });
+	if (path === '/growth') return read({ name: 'growth', city: null });
 	if (path === '/members') return read({ name: 'members', city: null });
 	if (/^\/figures\/\w+$/.test(path)) return read({ name: 'stats', city: null });
 	const [, level, id = ''] = /^\/(cities|provinces|groups)\/([\w-]{1,80})$/.exec(path) ?? [];

@@ -21,6 +21,7 @@ export const STAFF_PAGES: readonly StaffPage[] = [
 	{ path: '/staff/what-if', needs: 'viewer', text: { 'zh-CN': '情景推演', en: 'What if' } },
 	{ path: '/staff/playlists', needs: 'editor', text: { 'zh-CN': '大屏播放列表', en: 'Playlists' } },
 	{ path: '/staff/shares', needs: 'editor', text: { 'zh-CN': '分享链接', en: 'Share links' } },
+	{ path: '/staff/embeds', needs: 'viewer', text: { 'zh-CN': '嵌入', en: 'Embeds' } },
 	{ path: '/staff/import', needs: 'editor', text: { 'zh-CN': '导入导出', en: 'Import' } },
 	{ path: '/staff/targets', needs: 'viewer', text: { 'zh-CN': '目标', en: 'Targets' } },
 	{ path: '/staff/people', needs: 'admin', text: { 'zh-CN': '人员', en: 'People' } },

@@ -9,12 +9,14 @@ import { answer, documentAnswer, PICTURE_POLICY, tagOf } from './embed-answer.ts
 import { answerFrozen } from './embed-frozen.ts';
 import { mapFrames } from './embed-frames.ts';
 import { embedPage, embedReading, framing } from './embed.ts';
-import { embedCard, embedStill } from './embed-still.ts';
+import { embedCard, embedStill, pageCard } from './embed-still.ts';
 import { png, PNG_WIDTHS, TooBusy } from './export/png.ts';
+import { pageWords, type Ask } from './page-words.ts';
 import { remember } from './remember.ts';
 
-/** Answers an address below `/embed/`: the embed, or a page that says why there is none. */
-export async function answerEmbed(path: string, query: URLSearchParams, locale: Locale, request: Request): Promise<Response> {
+/** Answers an address below `/embed/`: the embed, or a page that says why there is none. `ask` asks this site as anybody would. */
+export async function answerEmbed(path: string, query: URLSearchParams, locale: Locale, request: Request, ask: Ask): Promise<Response> {
+	if (path === 'card.png') return answerCard(query.get('page') ?? '', locale, request, ask);
 	if (path === 'map/frames') return answerFrames(readEmbed({ name: 'map', city: null }, query, locale), request);
 	const allowed = await framing();
 	const frozen = path.startsWith('frozen/') ? await answerFrozen(path, allowed, request) : null;
@@ -47,9 +49,16 @@ async function answerPicture(path: string, shape: 'svg' | 'png', query: URLSearc
 	const svg = embed && (await remember(`still ${isCard} ${JSON.stringify(embed)} ${today()}`, () => (isCard ? embedCard(embed) : embedStill(embed))));
 	if (svg === null) return answer(embedText[locale].missing, { status: 404, type: 'text/plain; charset=utf-8', request });
 	if (shape === 'svg') return answer(svg, { type: 'image/svg+xml', request, more: PICTURE_POLICY });
-	const asked = Number(query.get('width') ?? WIDTHS.usual);
-	const width = isCard ? CARD.width : Number.isFinite(asked) ? Math.min(WIDTHS.most, Math.max(WIDTHS.least, Math.round(asked))) : WIDTHS.usual;
-	return pngAnswer(svg, width, request);
+	const usual = isCard ? CARD.width : WIDTHS.usual;
+	const asked = Number(query.get('width') ?? usual);
+	return pngAnswer(svg, Number.isFinite(asked) ? Math.min(WIDTHS.most, Math.max(WIDTHS.least, Math.round(asked))) : usual, request);
+}
+
+/** A card for a page that no embed stands for, such as a member's. */
+async function answerCard(path: string, locale: Locale, request: Request, ask: Ask): Promise<Response> {
+	const words = await pageWords(path, ask);
+	if (!words) return answer(embedText[locale].missing, { status: 404, type: 'text/plain; charset=utf-8', request });
+	return pngAnswer(await pageCard(words, locale), CARD.width, request);
 }
 
 /** A drawing as PNG; 503 while too many wait to be drawn. */

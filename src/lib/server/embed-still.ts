@@ -1,10 +1,11 @@
 import type { Embed } from '#domain/embed.ts';
-import { inLocale } from '#domain/locale.ts';
+import { inLocale, type Locale } from '#domain/locale.ts';
 import { areaPicture } from '#geo/regions/area-picture.ts';
 import { regionName } from '#geo/regions/name.ts';
 import { regionPicture } from '#geo/regions/region-picture.ts';
 import { areaSentence } from '#lib/i18n/area-sentence.ts';
 import { commonText } from '#lib/i18n/common.ts';
+import { formatDay } from '#lib/i18n/date.ts';
 import { embedText } from '#lib/i18n/embed.ts';
 import { memberText } from '#lib/i18n/member.ts';
 import { metricText } from '#lib/i18n/metric.ts';
@@ -21,12 +22,15 @@ import { accented, card, figuresBody, namesBody } from '#lib/picture/embed/still
 import type { PaletteName } from '#lib/picture/palette.ts';
 import { bandLegend, mapLegend, type LegendEntry } from '#lib/picture/still/legend.ts';
 import { chartBody, mapBody, still, STILL_WIDTH, type StillBody } from '#lib/picture/still/sheet.ts';
+import { isDemo, today } from './atlas.ts';
 import { growthDrawing } from './dashboard-drawing.ts';
 import { cityScene } from './embed-city.ts';
 import { dashboardOf, mapScene } from './embed-content.ts';
 import { APPROVAL, creditsOf } from './embed-credits.ts';
 import { embedReading } from './embed.ts';
+import { organisation } from './frame.ts';
 import { memberItems } from './member-list.ts';
+import type { PageWords } from './page-words.ts';
 import { cityName } from './place-name.ts';
 import type { Reading } from './reading.ts';
 
@@ -158,4 +162,12 @@ export async function embedCard(embed: Embed): Promise<string | null> {
 	const { owner, when, demo } = await creditsOf(reading, hasMap);
 	const foot = [[...(demo ? [embedText[locale].demo] : []), when, ...(hasMap ? [embedText[locale].approval(APPROVAL)] : [])].join(' · ')];
 	return card({ locale, palette: paletteOf(embed), accent: embed.accent, owner: owner.text, title, sentence, foot }, body, INNER);
+}
+
+/** A card for a page that has no embed, from the page's own words. */
+export async function pageCard({ title, description }: PageWords, locale: Locale): Promise<string> {
+	const own = await organisation();
+	const [first = title] = title.split(' · ');
+	const foot = [[...(isDemo() ? [embedText[locale].demo] : []), embedText[locale].asOf(formatDay(today(), locale))].join(' · ')];
+	return card({ locale, palette: 'light', accent: null, owner: own ? inLocale(own.name, locale) : commonText[locale].product, title: first, sentence: description, foot }, null, INNER);
 }
