@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '#db/connection.server.ts';
@@ -38,7 +39,7 @@ async function grow(id: string): Promise<void> {
 	const db = openDatabase(database.url);
 	try {
 		await db.transaction().execute(async (trx) => {
-			const save = { actor: 'test', reason: 'test', recordedAt: '2026-11-22T01:00:00.000Z', expectedVersion: null };
+			const save = { actor: 'test', reason: 'test', at: '2026-11-22T01:00:00.000Z', expectedVersion: null };
 			await saveRecord(trx, 'member', v.parse(memberSchema, { id, name: { zh: `新成员${id}` }, kind: 'park', kindBasis: 'stated', city: '330100', cityBasis: 'stated', districtBasis: 'unknown' }), save);
 			await saveRecord(trx, 'membership', v.parse(membershipSchema, { id: `${id}-m`, memberId: id, joined: '2026-01-05', joinedBasis: 'stated' }), save);
 		});
@@ -75,7 +76,10 @@ describe('a frozen embed', () => {
 		expect(words(frozen.page)).toContain('冻结于 2026年11月22日');
 		expect(frozen.body).toContain('data-theme="dark"');
 		expect(frozen.headers.get('cache-control')).toContain('immutable');
-		expect(frozen.headers.get('content-security-policy')).toContain('frame-ancestors *');
+		const policy = frozen.headers.get('content-security-policy') ?? '';
+		expect(policy).toContain('frame-ancestors *');
+		const styles = /<style>([^]*?)<\/style>/.exec(frozen.body)?.[1] ?? '';
+		expect(policy).toContain(createHash('sha256').update(styles).digest('base64'));
 		const live = await ask(server.origin, '/embed/map?theme=dark');
 		await grow('grown-1');
 		await expect.poll(async () => (await ask(server.origin, '/embed/map?theme=dark')).body !== live.body).toBe(true);

@@ -49,6 +49,6 @@ export async function answerFrozen(path: string, allowed: Framing, request: Requ
 	if (shape === 'svg') return answer(bytes.svg, { type: 'image/svg+xml', caching, request, more: PICTURE_POLICY });
 	if (shape === 'png') return answer(new Uint8Array(bytes.png), { type: 'image/png', caching, request });
 	// The policy names the rules that the bytes hold; who may frame them is asked anew.
-	const styles = /<style>([^<]*)<\/style>/.exec(bytes.html)?.[1] ?? '';
+	const styles = /<style>([^]*?)<\/style>/.exec(bytes.html)?.[1] ?? '';
 	return documentAnswer({ html: bytes.html, styles }, allowed, { caching, request });
 }
