@@ -17,7 +17,7 @@ export const rate: Measurement = {
 		const server = await startServer({ env: { TODAY, API_RATE: '0' } });
 		try {
 			const figures = [];
-			for (const path of ['/', '/cities/320200', '/api/v1/members', '/api/v1/coverage', '/dashboard.csv', '/dashboard.svg']) {
+			for (const path of ['/', '/cities/320200', '/api/v1/members', '/api/v1/coverage', '/dashboard.csv', '/dashboard.svg', '/embed/map']) {
 				const bare = await startBare(await wire(server.origin, path));
 				try {
 					const { measured, reference, ratio } = await paired(

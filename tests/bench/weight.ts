@@ -11,6 +11,8 @@ import { startRelay, type Passed } from './relay.ts';
 import { CITIES, TODAY } from './subject.ts';
 
 const MANY = 20_000;
+/** What other sites show, the heaviest first. */
+const EMBEDS = ['/embed/map', '/en/embed/map', '/embed/growth', '/embed/city/320200', '/embed/stats', '/embed/members'];
 const PATIENCE_MS = 30_000;
 const WORDS = { facts: 'recorded facts', demo: 'demonstration', many: `${MANY.toLocaleString('en')} members` };
 
@@ -68,6 +70,15 @@ async function beforeScripts(browser: Browser, origin: string, data: string): Pr
 					...(isDashboard && { budget: { of: 'measured', most: 45 } })
 				},
 				{ what: `${path} HTML and CSS, ${data}`, unit: 'requests', measured: first.length, ...(isDashboard && { budget: { of: 'measured', most: 2 } }) }
+			);
+		}
+		for (const path of EMBEDS) {
+			// With its script: everything that another site's reader fetches.
+			const answers = await fetched(browser, origin, path, {});
+			const isMap = path.endsWith('/map');
+			figures.push(
+				{ what: `${path} everything, ${data}`, unit: 'kB', measured: kilobytes(answers), reference, ...(isMap && { budget: { of: 'measured', most: 20 } }) },
+				{ what: `${path} everything, ${data}`, unit: 'requests', measured: answers.length, budget: { of: 'measured', most: 2 } }
 			);
 		}
 		return figures;

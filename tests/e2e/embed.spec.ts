@@ -53,6 +53,20 @@ test('two embeds on a site with a strict policy: each as high as its content, gr
 	expect(complaints).toEqual([]);
 });
 
+test('the page around an embed hardly moves while it loads', async ({ page, baseURL }) => {
+	const atlas = baseURL as string;
+	await page.addInitScript(() => {
+		const self = window as Window & { moved?: number };
+		self.moved = 0;
+		new PerformanceObserver((list) => {
+			for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) self.moved = (self.moved ?? 0) + entry.value;
+		}).observe({ type: 'layout-shift', buffered: true });
+	});
+	await opened(page, atlas, `${snippet(atlas, 'view="growth"', 'growth.svg', '成员增长')}<p>Below</p>`);
+	await fits(page.locator('alliance-embed iframe'));
+	expect(await page.evaluate(() => (window as Window & { moved?: number }).moved ?? 0)).toBeLessThan(0.1);
+});
+
 test('names, links and the keyboard reach everything in the frame', async ({ page, baseURL, context }) => {
 	const atlas = baseURL as string;
 	const { first } = await opened(page, atlas, snippet(atlas, 'view="map"', 'map.svg', '联盟成员分布图'));

@@ -5,7 +5,7 @@ import { longPicture, type LongPart } from '#lib/picture/embed/long.ts';
 import { today } from './atlas.ts';
 import { creditsOf } from './embed-credits.ts';
 import { pngAnswer } from './embed-route.ts';
-import { footOf, INNER, paletteOf, stillContent } from './embed-still.ts';
+import { footOf, paletteOf, stillContent } from './embed-still.ts';
 import { embedReading } from './embed.ts';
 import { remember } from './remember.ts';
 
@@ -21,10 +21,10 @@ async function longSvg(embed: Embed, origin: string): Promise<string | null> {
 	const parts: LongPart[] = [];
 	let first: { title: string; sentence: string } | null = null;
 	for (const name of names) {
-		const part = await stillContent({ ...embed, name });
+		const part = await stillContent({ ...embed, name }, 'small');
 		if (!part) return null;
 		first ??= part;
-		if (part.body) parts.push({ title: part === first && names[0] === 'city' ? embedText[locale].names.map : part.title, body: part.body, width: INNER, legend: part.legend });
+		if (part.body) parts.push({ title: part === first && names[0] === 'city' ? embedText[locale].names.map : part.title, body: part.body, width: part.width, legend: part.legend });
 	}
 	const reading = embedReading(embed);
 	const { owner } = await creditsOf(reading, true);

@@ -2,6 +2,7 @@ import type { Embed } from '#domain/embed.ts';
 import { inLocale, type Locale } from '#domain/locale.ts';
 import { areaPicture } from '#geo/regions/area-picture.ts';
 import { regionName } from '#geo/regions/name.ts';
+import type { Picture } from '#geo/regions/picture.ts';
 import { regionPicture } from '#geo/regions/region-picture.ts';
 import { areaSentence } from '#lib/i18n/area-sentence.ts';
 import { commonText } from '#lib/i18n/common.ts';
@@ -13,7 +14,7 @@ import { overviewText } from '#lib/i18n/overview.ts';
 import { plainText } from '#lib/i18n/sentence.ts';
 import { isEmptyGrowth } from '#lib/picture/chart/growth-input.ts';
 import { growthWords } from '#lib/picture/chart/growth-reading.ts';
-import { WIDE } from '#lib/picture/chart/plot.ts';
+import { NARROW, WIDE } from '#lib/picture/chart/plot.ts';
 import { overviewFigures } from '#lib/picture/dashboard/figures.ts';
 import { cubeOf } from '#lib/picture/dashboard/filter.ts';
 import { dashboardGrowth } from '#lib/picture/dashboard/growth.ts';
@@ -21,6 +22,8 @@ import { dashboardSentence } from '#lib/picture/dashboard/sentence.ts';
 import { accented, card, figuresBody, namesBody } from '#lib/picture/embed/still.ts';
 import type { PaletteName } from '#lib/picture/palette.ts';
 import { bandLegend, mapLegend, type LegendEntry } from '#lib/picture/still/legend.ts';
+import type { Scene } from '#lib/picture/map/scene.ts';
+import { mapLayer } from '#lib/picture/still/map-layer.ts';
 import { chartBody, mapBody, still, STILL_WIDTH, type StillBody } from '#lib/picture/still/sheet.ts';
 import { isDemo, today } from './atlas.ts';
 import { growthDrawing } from './dashboard-drawing.ts';
@@ -36,10 +39,16 @@ import type { Reading } from './reading.ts';
 
 /** The width inside the margins of a drawing. */
 export const INNER = STILL_WIDTH - 72;
+/** The width of a drawing for a phone or a card, where letters must be larger against the picture; names as a share of it. */
+const SMALL = 484;
+const SMALL_LABEL = 0.027;
+
+/** `sheet`: read at a desk. `small`: on a phone's screen, or a card among others. */
+export type StillForm = 'sheet' | 'small';
 const NAMED = 20;
 
 /** What is drawn of an embed: its words, its picture, the legend of it. */
-export type StillContent = { readonly title: string; readonly sentence: string; readonly body: StillBody | null; readonly legend: readonly (readonly LegendEntry[])[]; readonly hasMap: boolean };
+export type StillContent = { readonly title: string; readonly sentence: string; readonly body: StillBody | null; readonly width: number; readonly legend: readonly (readonly LegendEntry[])[]; readonly hasMap: boolean };
 
 /** The palette of a drawing: light unless dark is asked for; no drawing can follow the reader's system. */
 export function paletteOf({ view }: Pick<Embed, 'view'>): PaletteName {
@@ -47,10 +56,10 @@ export function paletteOf({ view }: Pick<Embed, 'view'>): PaletteName {
 }
 
 /** What is drawn of an embed; null when its city does not exist. */
-export async function stillContent(embed: Embed): Promise<StillContent | null> {
+export async function stillContent(embed: Embed, form: StillForm = 'sheet'): Promise<StillContent | null> {
 	const reading = embedReading(embed);
-	const drawn = { map, growth, stats, members, city: (of: Reading) => city(embed, of) }[embed.name];
-	const content = await drawn(reading);
+	const drawn = { map, growth, stats, members, city: (of: Reading, as: StillForm) => city(embed, of, as) }[embed.name];
+	const content = await drawn(reading, form);
 	if (!content) return null;
 	const paint = (markup: string): string => accented(markup, embed.accent, paletteOf(embed));
 	return {
@@ -60,7 +69,13 @@ export async function stillContent(embed: Embed): Promise<StillContent | null> {
 	};
 }
 
-async function map(reading: Reading): Promise<StillContent> {
+/** A map as a body, its names as large as its form needs. */
+function ground(picture: Picture, scene: Scene, locale: Locale, form: StillForm): { body: StillBody; width: number } {
+	if (form === 'sheet') return { body: mapBody(picture, scene, locale), width: INNER };
+	return { body: { markup: mapLayer({ picture, scene, locale, width: SMALL, label: SMALL_LABEL }), height: (picture.height / picture.width) * SMALL }, width: SMALL };
+}
+
+async function map(reading: Reading, form: StillForm): Promise<StillContent> {
 	const { locale, view } = reading;
 	const found = await dashboardOf(reading);
 	const { scene, classes, description } = mapScene(found, reading);
@@ -69,13 +84,13 @@ async function map(reading: Reading): Promise<StillContent> {
 	return {
 		title: view.metric === 'members' ? overviewText[locale].map : metricText[locale].metrics[view.metric].name,
 		sentence: description,
-		body: mapBody(regionPicture, bare, locale),
+		...ground(regionPicture, bare, locale, form),
 		legend: mapLegend({ classes, metric: view.metric, unplaced: found.now.headline.unplaced, unknown, kinds: [], arcs: null, outlines: [] }, locale),
 		hasMap: true
 	};
 }
 
-async function city({ city: code }: Embed, reading: Reading): Promise<StillContent | null> {
+async function city({ city: code }: Embed, reading: Reading, form: StillForm): Promise<StillContent | null> {
 	const found = code === null ? null : await cityScene(reading, code);
 	const picture = code === null ? undefined : await areaPicture(code);
 	if (!found || !picture) return null;
@@ -85,13 +100,13 @@ async function city({ city: code }: Embed, reading: Reading): Promise<StillConte
 	return {
 		title: embedText[locale].ofCity(name),
 		sentence: plainText(areaSentence({ at, name, kinds: found.kinds, projects: null, coverage: null }, locale)),
-		body: mapBody(picture, bare, locale),
+		...ground(picture, bare, locale, form),
 		legend: mapLegend({ classes: found.classes, metric: 'members', unplaced: found.unplaced, unknown: false, kinds: [], arcs: null, outlines: [] }, locale),
 		hasMap: true
 	};
 }
 
-async function growth(reading: Reading): Promise<StillContent> {
+async function growth(reading: Reading, form: StillForm): Promise<StillContent> {
 	const { locale, view, at } = reading;
 	const { asked, now } = await dashboardOf(reading);
 	const input = dashboardGrowth({ ...asked.facts, cube: cubeOf(asked, now.scope), at, locale, view, scope: now.scope });
@@ -99,26 +114,28 @@ async function growth(reading: Reading): Promise<StillContent> {
 	return {
 		title: overviewText[locale].growth,
 		sentence: isEmptyGrowth(input) ? embedText[locale].noGrowth : growthWords(input),
-		body: drawing && chartBody(drawing.wide, WIDE),
+		body: drawing && (form === 'sheet' ? chartBody(drawing.wide, WIDE) : chartBody(drawing.narrow, NARROW, SMALL + STILL_WIDTH - INNER)),
+		width: form === 'sheet' ? INNER : SMALL,
 		legend: drawing ? bandLegend(input.bands) : [],
 		hasMap: false
 	};
 }
 
-async function stats(reading: Reading): Promise<StillContent> {
+async function stats(reading: Reading, form: StillForm): Promise<StillContent> {
 	const { locale, view } = reading;
 	const { now } = await dashboardOf(reading);
 	const foremost = now.scope.level === 'region' ? (now.groups[0] ?? null) : null;
 	return {
 		title: overviewText[locale].title,
 		sentence: plainText(dashboardSentence(now, 'members', locale)),
-		body: figuresBody(overviewFigures(now.headline, foremost, locale, view), INNER),
+		body: form === 'sheet' ? figuresBody(overviewFigures(now.headline, foremost, locale, view), INNER) : figuresBody(overviewFigures(now.headline, foremost, locale, view), SMALL, 2),
+		width: form === 'sheet' ? INNER : SMALL,
 		legend: [],
 		hasMap: false
 	};
 }
 
-async function members(reading: Reading): Promise<StillContent> {
+async function members(reading: Reading, form: StillForm): Promise<StillContent> {
 	const { locale, view } = reading;
 	const { now } = await dashboardOf(reading);
 	const areas = now.scope.places;
@@ -127,7 +144,7 @@ async function members(reading: Reading): Promise<StillContent> {
 		name: inLocale(name, locale),
 		said: [memberText[locale].kinds[kind], place === null ? commonText[locale].notVerified : cityName(place, locale)].join(' · ')
 	}));
-	return { title: embedText[locale].names.members, sentence: plainText(dashboardSentence(now, 'members', locale)), body: namesBody(rows, INNER), legend: [], hasMap: false };
+	return { title: embedText[locale].names.members, sentence: plainText(dashboardSentence(now, 'members', locale)), ...(form === 'sheet' ? { body: namesBody(rows, INNER), width: INNER } : { body: namesBody(rows, SMALL, 1), width: SMALL }), legend: [], hasMap: false };
 }
 
 /** The lines under a drawing: when, whose record, and for a map the boundaries with their approval number. */
@@ -154,14 +171,14 @@ export async function embedStill(embed: Embed, frozen: string | null = null): Pr
 
 /** An embed as a card for a shared address, as SVG text; null when its city does not exist. */
 export async function embedCard(embed: Embed): Promise<string | null> {
-	const content = await stillContent(embed);
+	const content = await stillContent(embed, embed.name === 'members' ? 'sheet' : 'small');
 	if (!content) return null;
-	const { title, sentence, body, hasMap } = content;
+	const { title, sentence, body, width, hasMap } = content;
 	const { locale } = embed;
 	const reading = embedReading(embed);
 	const { owner, when, demo } = await creditsOf(reading, hasMap);
 	const foot = [[...(demo ? [embedText[locale].demo] : []), when, ...(hasMap ? [embedText[locale].approval(APPROVAL)] : [])].join(' · ')];
-	return card({ locale, palette: paletteOf(embed), accent: embed.accent, owner: owner.text, title, sentence, foot }, body, INNER);
+	return card({ locale, palette: paletteOf(embed), accent: embed.accent, owner: owner.text, title, sentence, foot }, body, width);
 }
 
 /** A card for a page that has no embed, from the page's own words. */

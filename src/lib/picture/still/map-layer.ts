@@ -16,9 +16,10 @@ const LABEL = 0.016;
 
 /**
  * The map of a scene as SVG markup `width` units wide, for a drawing without style sheets: lines have their width in
- * units, colours are tokens to be painted. The same shapes, bubbles and names as on the page.
+ * units, colours are tokens to be painted. The same shapes, bubbles and names as on the page; `label`: how high the names
+ * are as a share of the width, for a drawing that is shown small.
  */
-export function mapLayer({ picture, scene, locale, width }: { picture: Picture; scene: Scene; locale: Locale; width: number }): string {
+export function mapLayer({ picture, scene, locale, width, label = LABEL }: { picture: Picture; scene: Scene; locale: Locale; width: number; label?: number }): string {
 	const scale = width / picture.width;
 	/** A line of so many px on the page, inside the group that is scaled from tenths of a picture unit. */
 	const line = (px: number): string => short((px * 10) / scale);
@@ -39,8 +40,8 @@ export function mapLayer({ picture, scene, locale, width }: { picture: Picture; 
 		'</g>',
 		arcs(picture, scene, scale),
 		'</g>',
-		bubbles(picture, scene, scale, width * LABEL),
-		names(picture, scene, locale, scale, width)
+		bubbles(picture, scene, scale, width * label),
+		names(picture, scene, locale, scale, { width, label })
 	].join('');
 }
 
@@ -98,9 +99,9 @@ const NAMES = {
 	district: ['var(--ink-2)', 'var(--c0)', 400]
 } as const;
 
-function names(picture: Picture, scene: Scene, locale: Locale, scale: number, width: number): string {
-	const em = width * LABEL;
-	const ems = 1 / LABEL;
+function names(picture: Picture, scene: Scene, locale: Locale, scale: number, { width, label }: { width: number; label: number }): string {
+	const em = width * label;
+	const ems = 1 / label;
 	return layoutAt(labelItems(picture, scene.areas, locale), picture.height / picture.width, { from: ems, to: ems })
 		.flatMap(({ item, places }) => places.map(({ placed }) => ({ item, placed })))
 		.map(({ item, placed }) => {
