@@ -54,7 +54,7 @@ export async function cityContent({ city: code, hide }: Embed, reading: Reading)
 		cells: [formatNumber(membersAt(byDistrict, at, { places: [adcode], kind: view.kind ?? undefined }), locale)]
 	}));
 	const body = [
-		`<figure role="group" aria-label="${escape(scene.caption)}">`,
+		`<figure aria-label="${escape(scene.caption)}">`,
 		embedMap({ picture, scene, locale, names: !hide.includes('names'), approval: embedText[locale].approval(APPROVAL), ever: new Set() }),
 		hide.includes('legend') ? '' : `<figcaption>${legend(classes, { locale, metric: 'members', unplaced: 0, unknown: false })}${unplaced > 0 ? `<p>${escape(overviewText[locale].districtUnplaced(formatNumber(unplaced, locale)))}</p>` : ''}</figcaption>`,
 		'</figure>',

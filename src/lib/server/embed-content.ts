@@ -92,7 +92,7 @@ export async function mapContent({ hide }: Pick<Embed, 'hide'>, reading: Reading
 		cells: mapRow(row, now, reading)
 	}));
 	const parts = [
-		`<figure role="group" aria-label="${escape(scene.caption)}">`,
+		`<figure aria-label="${escape(scene.caption)}">`,
 		embedMap({ picture: regionPicture, scene, locale, names: !hide.includes('names'), approval: embedText[locale].approval(APPROVAL), ever: view.metric === 'members' ? everCovered(found, reading) : new Set() }),
 		hide.includes('legend') ? '' : `<figcaption data-part-of="legend">${mapLegend(scene, classes, now, reading)}</figcaption>`,
 		'</figure>',

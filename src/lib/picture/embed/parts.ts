@@ -78,7 +78,7 @@ export function growthTable(input: GrowthInput): string {
 export function figures(list: readonly Figure[], locale: Locale, view: View): string {
 	const items = list.map(({ label, value, of, note, href, view: filters, reported, qualifier }) => {
 		const number = `${qualifier ? `<small>${escape(qualifier)} </small>` : ''}${escape(value)}${of ? ` <small>${escape(of)}</small>` : ''}`;
-		const inside = href && href.startsWith('/') ? link(linkTo(href, locale, view, filters ?? {}), number, `aria-label="${escape(`${label} ${qualifier ?? ''}${value}${of ? ` ${of}` : ''}`)}"`) : number;
+		const inside = href && href.startsWith('/') ? link(linkTo(href, locale, view, filters ?? {}), number, `aria-label="${escape(`${label} ${qualifier ? `${qualifier} ` : ''}${value}${of ? ` ${of}` : ''}`)}"`) : number;
 		return `<div${reported ? ' class="reported"' : ''}><dt>${escape(label)}</dt><dd>${inside}${note ? `<p>${escape(note)}</p>` : ''}</dd></div>`;
 	});
 	return `<dl>${items.join('')}</dl>`;
