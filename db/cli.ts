@@ -1,6 +1,7 @@
 import { instantOf } from '#domain/instant.ts';
 import { BadDatabaseUrl, DEFAULT_DATABASE_URL, DEMO_DATABASE_URL, locateDatabase, openDatabase } from './connection.server.ts';
 import { migrate, MigrationFailed, pendingMigrations } from './migrations/migrate.ts';
+import { personCommand, PERSON_USAGE } from './person-command.ts';
 import { prepare } from './prepare.ts';
 import { recordCounts } from './queries/count.ts';
 import { dataVersion } from './queries/data-version.ts';
@@ -11,13 +12,14 @@ import { shareCommand, SHARE_USAGE } from './share-command.ts';
 import { loadSeed, type Loaded } from './seeds/load.ts';
 import type { Seed } from './seeds/seed.ts';
 
-const USAGE = `Usage: node db/cli.ts prepare|migrate|seed|status|share [--demo]
+const USAGE = `Usage: node db/cli.ts prepare|migrate|seed|status|share|person [--demo]
 
   prepare  bring the tables up to date and load the recorded facts into an empty database
   migrate  bring the tables up to date
   seed     load the recorded facts into an empty database
   status   say what the database holds; changes nothing
   ${SHARE_USAGE}
+  ${PERSON_USAGE}
 
 With --demo, the artificial data of the demonstration take the place of the recorded facts.
 DATABASE_URL says which database; without it, ${DEFAULT_DATABASE_URL}, or ${DEMO_DATABASE_URL} with --demo.`;
@@ -43,6 +45,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 		await checkData(db, isDemo);
 		return `${capital(seeded(loaded))}.`;
 	},
+	person: (db, _, args) => personCommand(db, args, now()),
 	share: (db, _, args) => shareCommand(db, args, now(), process.env['SHARE_PASSWORD']),
 	status: async (db) => {
 		const pending = await pendingMigrations(db);
@@ -87,7 +90,7 @@ function named(url: string): string {
 async function run(args: readonly string[], given: string | undefined): Promise<number> {
 	const isDemo = args.includes('--demo');
 	const [name, ...rest] = args.filter((arg) => arg !== '--demo');
-	const command = name === undefined || (rest.length > 0 && name !== 'share') || !Object.hasOwn(COMMANDS, name) ? undefined : COMMANDS[name];
+	const command = name === undefined || (rest.length > 0 && name !== 'share' && name !== 'person') || !Object.hasOwn(COMMANDS, name) ? undefined : COMMANDS[name];
 	if (!command) {
 		console.error(USAGE);
 		return 2;

@@ -6,7 +6,8 @@ import { spawnSync } from 'node:child_process';
 import { createServer, type Server } from 'node:http';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DEFAULT_DATABASE_URL, DEMO_DATABASE_URL } from '#db/connection.server.ts';
+import { DEFAULT_DATABASE_URL, DEMO_DATABASE_URL, openDatabase } from '#db/connection.server.ts';
+import { offerSetup } from '#db/queries/invitation.ts';
 import { versionReader } from '#db/version-reader.ts';
 import { dayOfInstant, now } from '#domain/instant.ts';
 import { bodyRefusal, LARGEST_BODY } from './lib/server/body-limit.ts';
@@ -88,6 +89,17 @@ async function listen(env: Environment): Promise<Server> {
 	return server;
 }
 
+/** The way in while nobody keeps people yet: good once, and in place of the link of any earlier start. */
+async function setupPath(): Promise<string | null> {
+	const db = openDatabase(process.env.DATABASE_URL ?? '');
+	try {
+		const token = await db.transaction().execute((trx) => offerSetup(trx, now()));
+		return token === null ? null : `/setup/${token}`;
+	} finally {
+		await db.destroy();
+	}
+}
+
 function stopOn(server: Server, signal: NodeJS.Signals): void {
 	process.once(signal, () => {
 		server.close(() => process.exit(0));
@@ -108,7 +120,10 @@ try {
 	stopOn(server, 'SIGINT');
 	const address = server.address();
 	const port = typeof address === 'object' && address ? address.port : env.PORT;
-	console.log(`Taihu Atlas listens on ${env.ORIGIN ?? `http://localhost:${port}`}${env.ORIGIN ? ` (port ${port})` : ''}${demo ? ' with demonstration data' : ''}`);
+	const origin = env.ORIGIN ?? `http://localhost:${port}`;
+	const setup = await setupPath();
+	console.log(`Taihu Atlas listens on ${origin}${env.ORIGIN ? ` (port ${port})` : ''}${demo ? ' with demonstration data' : ''}`);
+	if (setup) console.log(`Nobody can sign in yet. Make the first administrator (the link is good once, for 24 hours): ${origin}${setup}`);
 } catch (error) {
 	const { code, message } = error as NodeJS.ErrnoException;
 	if (code === 'EADDRINUSE') fail(`Cannot start: port ${env.PORT} is in use. Set PORT to another one.`);

@@ -110,7 +110,14 @@ export async function deactivatePerson(trx: Trx, id: string, now: Instant): Prom
 		.where('deactivated_at', 'is', null)
 		.executeTakeFirst();
 	await trx.deleteFrom('session').where('person_id', '=', id).execute();
-	await trx.updateTable('invitation').set({ revoked_at: now }).where('person_id', '=', id).where('used_at', 'is', null).where('revoked_at', 'is', null).execute();
+	// The links this person made as well: whoever is shut out must not come back by one.
+	await trx
+		.updateTable('invitation')
+		.set({ revoked_at: now })
+		.where((eb) => eb.or([eb('person_id', '=', id), eb('created_by', '=', `person:${id}`)]))
+		.where('used_at', 'is', null)
+		.where('revoked_at', 'is', null)
+		.execute();
 	return numUpdatedRows > 0n;
 }
 

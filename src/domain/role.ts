@@ -2,6 +2,11 @@
 export const ROLES = ['viewer', 'editor', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Is this text a role? */
+export function isRole(text: string): text is Role {
+	return (ROLES as readonly string[]).includes(text);
+}
+
 /** Somebody who is signed in. */
 export type Person = { readonly id: string; readonly name: string; readonly email: string; readonly role: Role };
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { daySchema } from './day.ts';
 import { framingSchema } from './framing.ts';
+import { mapApprovalSchema } from './map-approval.ts';
 import { organisationSchema } from './organisation.ts';
 import { weightsSchema } from './whitespace-weight.ts';
 
@@ -13,6 +14,8 @@ export const SETTINGS = {
 	framing: framingSchema,
 	/** The weights that white spaces are ranked by unless the address says others. */
 	whitespace_weights: weightsSchema,
+	/** The approval of this installation's maps; not set: only the boundary data's own is shown. */
+	map_approval: mapApprovalSchema,
 	/** Must everybody who signs in give a code beside the password? Not set: each as they like. */
 	second_factor: v.object({ required: v.boolean() })
 } as const;

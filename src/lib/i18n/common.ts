@@ -4,7 +4,7 @@ import { messages } from './messages.ts';
 export const commonText = messages({
 	'zh-CN': {
 		product: '太湖图谱',
-		nav: { coverage: '覆盖', members: '成员', projects: '项目', events: '活动', sources: '来源', partners: '域外伙伴', openData: '开放数据', wall: '大屏' },
+		nav: { coverage: '覆盖', members: '成员', projects: '项目', events: '活动', sources: '来源', partners: '域外伙伴', openData: '开放数据', wall: '大屏', desk: '工作台' },
 		mainNav: '主导航',
 		skip: '跳到正文',
 		search: '搜索',
@@ -40,6 +40,7 @@ export const commonText = messages({
 		kind: '类别',
 		partFailed: '这一部分暂时无法显示，其余内容不受影响。请稍后刷新。',
 		attribution: '行政区划数据：天地图（国家地理信息公共服务平台） 审图号：GS(2024)0650号',
+		mapApproval: (number: string) => `审图号：${number}`,
 		waterAttribution: '湖泊与河流：Natural Earth',
 		dataAsOf: (day: string) => `数据截至 ${day}`,
 		units: { members: '家', cities: '座', provinces: '个', projects: '项' },
@@ -52,7 +53,7 @@ export const commonText = messages({
 	},
 	en: {
 		product: 'Taihu Atlas',
-		nav: { coverage: 'Coverage', members: 'Members', projects: 'Projects', events: 'Events', sources: 'Sources', partners: 'Partners', openData: 'Open data', wall: 'Wall' },
+		nav: { coverage: 'Coverage', members: 'Members', projects: 'Projects', events: 'Events', sources: 'Sources', partners: 'Partners', openData: 'Open data', wall: 'Wall', desk: 'Desk' },
 		mainNav: 'Main',
 		skip: 'Skip to content',
 		search: 'Search',
@@ -88,6 +89,7 @@ export const commonText = messages({
 		kind: 'Kind',
 		partFailed: 'This part cannot be shown right now; the rest of the page is not affected. Please reload in a moment.',
 		attribution: 'Boundaries: Tianditu (National Platform for Common Geospatial Information Services), approval number GS(2024)0650',
+		mapApproval: (number: string) => `Map approval number ${number}`,
 		waterAttribution: 'Lakes and rivers: Natural Earth',
 		dataAsOf: (day: string) => `Data as of ${day}`,
 		units: { members: 'members', cities: 'cities', provinces: 'units', projects: 'projects' },

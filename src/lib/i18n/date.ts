@@ -1,4 +1,5 @@
 import { partsOf, type Day } from '#domain/day.ts';
+import { dayOfInstant, timeOfInstant, type Instant } from '#domain/instant.ts';
 import type { Locale } from '#domain/locale.ts';
 import type { PartialDay } from '#domain/partial-day.ts';
 
@@ -32,4 +33,9 @@ export function formatPartialDayShort({ on, precision }: PartialDay, locale: Loc
 	if (precision === 'month') return on.slice(0, 7);
 	if (precision === 'year') return on.slice(0, 4);
 	return precision === 'not_after' ? `≤ ${on}` : on;
+}
+
+/** A moment in Asia/Shanghai: 2026年11月22日 14:05 / 22 November 2026, 14:05. */
+export function formatMoment(instant: Instant, locale: Locale): string {
+	return `${formatDay(dayOfInstant(instant), locale)}${locale === 'zh-CN' ? ' ' : ', '}${timeOfInstant(instant)}`;
 }

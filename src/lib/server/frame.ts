@@ -2,6 +2,7 @@ import { sourceCount } from '#db/queries/count.ts';
 import { readSetting } from '#db/queries/setting.ts';
 import { inLocale, type Bilingual } from '#domain/locale.ts';
 import { database, isDemo, isPrivate } from './atlas.ts';
+import { mapApproval } from './map-approval.ts';
 import type { Reading } from './reading.ts';
 import { remember } from './remember.ts';
 
@@ -22,6 +23,7 @@ export async function frame(reading: Reading) {
 		at,
 		demo: isDemo(),
 		name: { text: inLocale(name, locale), lang: locale === 'en' && name.en !== null ? ('en' as const) : ('zh-CN' as const) },
+		mapApproval: await mapApproval(),
 		// Whoever holds one share of a private installation is told nothing of the rest.
 		sourceCount: isPrivate() ? null : await remember(`sources ${known}`, () => sourceCount(database(), { known }))
 	};

@@ -1,6 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { isAPIError } from 'better-auth/api';
 import { addressKey } from './address-key.ts';
+import { tooMany, type TooMany } from './attempts.ts';
 import { auth } from './auth.ts';
 import { limitOf } from './limit.ts';
 import { CODE_COOKIE, headersOf, takeCookies } from './session.ts';
@@ -13,14 +14,8 @@ const codesBySignIn = limitOf(5, 10 * 60_000);
 
 type Asked = Pick<RequestEvent, 'request' | 'cookies' | 'url' | 'getClientAddress'>;
 
-/** Why nobody was signed in: wrong words, or too many tries, and then for how many seconds. */
-export type Refused = { readonly refused: 'credentials' | 'code' | 'expired' } | { readonly refused: 'tries'; readonly retryAfter: number };
-
-/** Takes one try of each; the seconds to wait when one of them has run out. */
-function tooMany(...tries: { readonly allowed: boolean; readonly retryAfter: number }[]): number | null {
-	const refused = tries.filter(({ allowed }) => !allowed);
-	return refused.length > 0 ? Math.max(...refused.map(({ retryAfter }) => retryAfter)) : null;
-}
+/** Why nobody was signed in: wrong words, or too many tries. */
+export type Refused = { readonly refused: 'credentials' | 'code' | 'expired' } | TooMany;
 
 /**
  * Signs in by e-mail address and password. `code`: the password was right and a code is asked for now. An unknown
@@ -30,7 +25,7 @@ export async function signIn(event: Asked, email: string, password: string): Pro
 	const now = performance.now();
 	const account = email.trim().toLowerCase().slice(0, 254);
 	const wait = tooMany(byAddress(addressKey(event.getClientAddress()), now), byAccount(account, now));
-	if (wait !== null) return { refused: 'tries', retryAfter: wait };
+	if (wait) return wait;
 	try {
 		const { response, headers } = await auth().signInEmail({ body: { email: account, password }, headers: headersOf(event), returnHeaders: true });
 		takeCookies(event, headers);
@@ -52,7 +47,7 @@ export async function giveCode(event: Asked, code: string, kind: 'authenticator'
 	if (signInUnderWay === undefined) return { refused: 'expired' };
 	const now = performance.now();
 	const wait = tooMany(codesByAddress(addressKey(event.getClientAddress()), now), codesBySignIn(signInUnderWay, now));
-	if (wait !== null) return { refused: 'tries', retryAfter: wait };
+	if (wait) return wait;
 	const call = { body: { code: code.trim().replace(kind === 'authenticator' ? /\s/g : /^$/, '') }, headers: headersOf(event), returnHeaders: true as const };
 	try {
 		const { headers } = kind === 'authenticator' ? await auth().verifyTOTP(call) : await auth().verifyBackupCode(call);

@@ -1,0 +1,55 @@
+import { messages } from './messages.ts';
+
+/** Words of what administrators set for the whole installation. */
+export const settingsText = messages({
+	'zh-CN': {
+		title: '设置',
+		save: '保存',
+		saved: '已保存。',
+		organisation: '联盟',
+		organisationHint: '显示在每一页的页眉、嵌入内容与导出文件中。英文名称没有就留空。',
+		nameZh: '中文名称',
+		nameEn: '英文名称',
+		shortZh: '中文简称',
+		shortEn: '英文简称',
+		website: '官方网站',
+		approval: '审图号',
+		approvalHint: '本单位地图的审图号，与现用的行政区划边界绑定；边界更换后自动停止显示。留空则只显示边界数据自身的审图号。',
+		approvalNumber: '审图号',
+		approvalOutdated: (number: string) => `已登记的审图号 ${number} 对应另一套边界，目前不显示。`,
+		framing: '嵌入',
+		framingHint: '哪些网站可以嵌入地图、数字与名录。',
+		anywhere: '任何网站',
+		listed: '仅限以下网站',
+		origins: '网站地址，每行一个，如 https://www.example.org 或 https://*.example.org',
+		wrongOrigin: (line: string) => `「${line}」不是网站地址，应如 https://www.example.org。`,
+		security: '登录',
+		secondFactor: '要求所有人开启两步验证',
+		secondFactorHint: '尚未开启的人，下次使用时须先完成设置。'
+	},
+	en: {
+		title: 'Settings',
+		save: 'Save',
+		saved: 'Saved.',
+		organisation: 'The alliance',
+		organisationHint: 'Stands at the head of every page, in embeds and exports. Leave English names empty where there are none.',
+		nameZh: 'Name in Chinese',
+		nameEn: 'Name in English',
+		shortZh: 'Short name in Chinese',
+		shortEn: 'Short name in English',
+		website: 'Web site',
+		approval: 'Map approval',
+		approvalHint: 'The approval number of your own maps, bound to the boundaries in use: with other boundaries it is no longer shown. Left empty, only the number of the boundary data themselves is shown.',
+		approvalNumber: 'Approval number',
+		approvalOutdated: (number: string) => `The number on record, ${number}, was given for other boundaries and is not shown.`,
+		framing: 'Embeds',
+		framingHint: 'Which sites may embed maps, figures and lists.',
+		anywhere: 'Any site',
+		listed: 'Only these sites',
+		origins: 'Sites, one a line, such as https://www.example.org or https://*.example.org',
+		wrongOrigin: (line: string) => `“${line}” is no site’s address; it should look like https://www.example.org.`,
+		security: 'Sign-in',
+		secondFactor: 'Require a second factor of everybody',
+		secondFactorHint: 'Whoever has none must set one up before going on.'
+	}
+});
