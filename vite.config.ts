@@ -9,6 +9,8 @@ const COMMON = /\/(src\/(domain|lib\/(i18n|picture|components\/ui))|geo\/regions
 
 export default defineConfig(({ isSsrBuild }) => ({
 	plugins: [sveltekit()],
+	// It has a client for Svelte, and would be taken into the bundle for that.
+	ssr: { external: ['better-auth'] },
 	build: {
 		target: 'es2023',
 		...(!isSsrBuild && { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'common', test: COMMON }] } } } })
