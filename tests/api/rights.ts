@@ -2,13 +2,19 @@ import type { Role } from '#domain/role.ts';
 
 /**
  * Who may do what: every way into the server, by its route, its action (`?/name`) or its method (`POST /…`). A way that
- * stands here in no line fails the test of rights: decide whom it is for, and add it.
+ * stands here in no line fails tests/arch/staff-rights.test.ts: decide whom it is for, and add it; tests/api/rights.test.ts
+ * then tries it with every role and none.
  */
 export const RIGHTS: Readonly<Record<string, Role | 'everybody'>> = {
 	'/': 'everybody',
+	'GET /api/v1/[...operation]': 'everybody',
+	'OPTIONS /api/v1/[...operation]': 'everybody',
+	'fallback /api/v1/[...operation]': 'everybody',
 	'/cities/[code]': 'everybody',
 	'/compare': 'everybody',
 	'/districts/[code]': 'everybody',
+	'GET /embed/[...path]': 'everybody',
+	'POST /embed/seen': 'everybody',
 	'/events': 'everybody',
 	'/events/[id]': 'everybody',
 	'/figures/[figure]': 'everybody',
@@ -35,6 +41,9 @@ export const RIGHTS: Readonly<Record<string, Role | 'everybody'>> = {
 	'GET /search/suggest': 'everybody',
 	'/setup/[token]': 'everybody',
 	'/setup/[token]?/default': 'everybody',
+	'GET /shapes/[shape]/[...view]': 'everybody',
+	'OPTIONS /shapes/[shape]/[...view]': 'everybody',
+	'fallback /shapes/[shape]/[...view]': 'everybody',
 	'/share/[token]': 'everybody',
 	'/share/[token]?/default': 'everybody',
 	'/sources': 'everybody',
@@ -57,6 +66,23 @@ export const RIGHTS: Readonly<Record<string, Role | 'everybody'>> = {
 	'/staff/people/[id]?/resetFactor': 'admin',
 	'/staff/people/[id]?/deactivate': 'admin',
 	'/staff/people/[id]?/reactivate': 'admin',
+	'/staff/prospects': 'viewer',
+	'/staff/prospects?/move': 'editor',
+	'/staff/prospects?/back': 'editor',
+	'/staff/prospects/[id]': 'viewer',
+	'/staff/prospects/[id]?/move': 'editor',
+	'/staff/prospects/[id]?/note': 'editor',
+	'/staff/prospects/[id]?/retire': 'editor',
+	'/staff/prospects/[id]/convert': 'editor',
+	'/staff/prospects/[id]/convert?/default': 'editor',
+	'/staff/prospects/[id]/edit': 'editor',
+	'/staff/prospects/[id]/edit?/default': 'editor',
+	'/staff/prospects/[id]/lose': 'editor',
+	'/staff/prospects/[id]/lose?/default': 'editor',
+	'/staff/prospects/map': 'viewer',
+	'/staff/prospects/new': 'editor',
+	'/staff/prospects/new?/default': 'editor',
+	'/staff/prospects/table': 'viewer',
 	'/staff/settings': 'admin',
 	'/staff/settings?/organisation': 'admin',
 	'/staff/settings?/approval': 'admin',
@@ -79,3 +105,8 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
 	'/provinces/[code]': '/provinces/320000',
 	'/sources/[id]': '/sources/wuxi-ribao-2023-09-27'
 };
+
+/** A name for a way into the server, as the list of rights has it. */
+export function rightOf({ kind, route, name }: { readonly kind: 'load' | 'layout' | 'action' | 'method'; readonly route: string; readonly name: string }): string {
+	return kind === 'load' ? route : kind === 'action' ? `${route}?/${name}` : `${name} ${route}`;
+}

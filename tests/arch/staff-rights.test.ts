@@ -1,5 +1,6 @@
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { rightOf, RIGHTS } from '#tests/api/rights.ts';
 import { serverEntries, type Entry } from './entries.ts';
 
 const SIGNED_IN = /^\/staff(\/|$)/;
@@ -39,6 +40,13 @@ function checksFirst(source: ts.SourceFile, node: ts.Node, depth = 0): boolean {
 }
 
 const guarded = ({ source, node }: Entry): boolean => checksFirst(source, ts.isArrowFunction(node) || ts.isFunctionExpression(node) ? node.body : node);
+
+test('every way into the server is for somebody, and none outside the desk for signed-in people only', () => {
+	const entries = serverEntries().filter(({ kind, route }) => kind !== 'layout' && !route.startsWith('/stage/'));
+	expect(entries.map(rightOf).filter((name) => !(name in RIGHTS)), 'add these to tests/api/rights.ts').toEqual([]);
+	expect(Object.keys(RIGHTS).filter((name) => !entries.some((entry) => rightOf(entry) === name)), 'take these out of tests/api/rights.ts').toEqual([]);
+	for (const entry of entries) expect(RIGHTS[rightOf(entry)] === 'everybody', rightOf(entry)).toBe(!SIGNED_IN.test(entry.route));
+});
 
 describe('each way into signed-in work', () => {
 	const entries = serverEntries().filter(({ route }) => SIGNED_IN.test(route));
