@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { readSetting, writeSetting } from '#db/queries/setting.ts';
 import { DEFAULT_FRAMING, framingSchema, originOf } from '#domain/framing.ts';
 import { mapApprovalSchema } from '#domain/map-approval.ts';
