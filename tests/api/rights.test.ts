@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { atLeast, ROLES, type Role } from '#domain/role.ts';
-import { serverEntries, type Entry } from '#tests/arch/entries.ts';
+import { roleOf, serverEntries, wayOf, type Entry } from '#tests/arch/entries.ts';
 import { signIn } from '#tests/server/sign-in.ts';
 import { startServer, type RunningServer } from '#tests/server/start.ts';
-import { EXAMPLES, rightOf, RIGHTS } from './rights.ts';
+import { EXAMPLES, FOR_EVERYBODY } from './rights.ts';
 
 const entries = serverEntries().filter(({ kind, route }) => kind !== 'layout' && !route.startsWith('/stage'));
 const guarded = entries.flatMap((entry) => {
-	const needed = RIGHTS[rightOf(entry)];
-	return needed && needed !== 'everybody' ? [{ name: rightOf(entry), entry, needed }] : [];
+	const needed = /^\/staff(\/|$)/.test(entry.route) ? roleOf(entry) : null;
+	return needed ? [{ name: wayOf(entry), entry, needed }] : [];
 });
-const open = entries.filter((entry) => RIGHTS[rightOf(entry)] === 'everybody');
+const open = entries.filter((entry) => FOR_EVERYBODY.includes(wayOf(entry)));
 
 let server: RunningServer;
 beforeAll(async () => void (server = await startServer()));
@@ -33,6 +33,12 @@ async function ask(entry: Entry, cookie: string, { path = addressOf(entry.route)
 		signal: AbortSignal.timeout(20_000)
 	});
 }
+
+test('every way into the server requires a role below /staff, and is listed as one for everybody elsewhere', () => {
+	const ways = (all: readonly Entry[]): string[] => all.map(wayOf).sort();
+	expect(ways([...guarded.map(({ entry }) => entry), ...open])).toEqual(ways(entries));
+	expect([...FOR_EVERYBODY].sort()).toEqual(ways(open));
+});
 
 describe.each(guarded)('$name is for $needed', ({ entry, needed }) => {
 	test('and for nobody who is not signed in', async () => {
@@ -82,7 +88,7 @@ describe('what is for everybody', () => {
 		expect(mine.headers.getSetCookie()).toEqual([]);
 	});
 
-	test.each(open.filter((entry) => !pages.includes(entry)).map((entry) => [rightOf(entry), entry] as const))('%s asks for no role', async (_, entry) => {
+	test.each(open.filter((entry) => !pages.includes(entry)).map((entry) => [wayOf(entry), entry] as const))('%s asks for no role', async (_, entry) => {
 		const response = await ask(entry, '');
 		expect([401, 403, 500]).not.toContain(response.status === 401 && /^\/login/.test(entry.route) ? 400 : response.status);
 		if (!response.bodyUsed) await response.body?.cancel();

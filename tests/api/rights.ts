@@ -1,96 +1,57 @@
-import type { Role } from '#domain/role.ts';
-
 /**
- * Who may do what: every way into the server, by its route, its action (`?/name`) or its method (`POST /…`). A way that
- * stands here in no line fails tests/arch/staff-rights.test.ts: decide whom it is for, and add it; tests/api/rights.test.ts
- * then tries it with every role and none.
+ * Every way into the server that is for everybody, by its route, its action (`route?/name`) or its method (`POST route`).
+ * A new one outside /staff fails the test of rights until it stands here; those below /staff say themselves whom they are
+ * for, by the role they require first of all.
  */
-export const RIGHTS: Readonly<Record<string, Role | 'everybody'>> = {
-	'/': 'everybody',
-	'GET /api/v1/[...operation]': 'everybody',
-	'OPTIONS /api/v1/[...operation]': 'everybody',
-	'fallback /api/v1/[...operation]': 'everybody',
-	'/cities/[code]': 'everybody',
-	'/compare': 'everybody',
-	'/districts/[code]': 'everybody',
-	'GET /embed/[...path]': 'everybody',
-	'POST /embed/seen': 'everybody',
-	'/events': 'everybody',
-	'/events/[id]': 'everybody',
-	'/figures/[figure]': 'everybody',
-	'/groups/[id]': 'everybody',
-	'GET /healthz': 'everybody',
-	'/links': 'everybody',
-	'GET /live': 'everybody',
-	'HEAD /live': 'everybody',
-	'/login': 'everybody',
-	'/login?/in': 'everybody',
-	'/login?/out': 'everybody',
-	'/login/code': 'everybody',
-	'/login/code?/code': 'everybody',
-	'/login/code?/recovery': 'everybody',
-	'/members': 'everybody',
-	'/members/[id]': 'everybody',
-	'/partners': 'everybody',
-	'/partners/[id]': 'everybody',
-	'/projects': 'everybody',
-	'/projects/[id]': 'everybody',
-	'/provinces/[code]': 'everybody',
-	'GET /readyz': 'everybody',
-	'/search': 'everybody',
-	'GET /search/suggest': 'everybody',
-	'/setup/[token]': 'everybody',
-	'/setup/[token]?/default': 'everybody',
-	'GET /shapes/[shape]/[...view]': 'everybody',
-	'OPTIONS /shapes/[shape]/[...view]': 'everybody',
-	'fallback /shapes/[shape]/[...view]': 'everybody',
-	'/share/[token]': 'everybody',
-	'/share/[token]?/default': 'everybody',
-	'/sources': 'everybody',
-	'/sources/[id]': 'everybody',
-	'/staff': 'viewer',
-	'/staff/account': 'viewer',
-	'/staff/account?/rename': 'viewer',
-	'/staff/account?/password': 'viewer',
-	'/staff/account?/end': 'viewer',
-	'/staff/account?/enrol': 'viewer',
-	'/staff/account?/confirm': 'viewer',
-	'/staff/account?/disable': 'viewer',
-	'/staff/account?/codes': 'viewer',
-	'/staff/people': 'admin',
-	'/staff/people?/invite': 'admin',
-	'/staff/people?/withdraw': 'admin',
-	'/staff/people/[id]': 'admin',
-	'/staff/people/[id]?/role': 'admin',
-	'/staff/people/[id]?/password': 'admin',
-	'/staff/people/[id]?/resetFactor': 'admin',
-	'/staff/people/[id]?/deactivate': 'admin',
-	'/staff/people/[id]?/reactivate': 'admin',
-	'/staff/prospects': 'viewer',
-	'/staff/prospects?/move': 'editor',
-	'/staff/prospects?/back': 'editor',
-	'/staff/prospects/[id]': 'viewer',
-	'/staff/prospects/[id]?/move': 'editor',
-	'/staff/prospects/[id]?/note': 'editor',
-	'/staff/prospects/[id]?/retire': 'editor',
-	'/staff/prospects/[id]/convert': 'editor',
-	'/staff/prospects/[id]/convert?/default': 'editor',
-	'/staff/prospects/[id]/edit': 'editor',
-	'/staff/prospects/[id]/edit?/default': 'editor',
-	'/staff/prospects/[id]/lose': 'editor',
-	'/staff/prospects/[id]/lose?/default': 'editor',
-	'/staff/prospects/map': 'viewer',
-	'/staff/prospects/new': 'editor',
-	'/staff/prospects/new?/default': 'editor',
-	'/staff/prospects/table': 'viewer',
-	'/staff/settings': 'admin',
-	'/staff/settings?/organisation': 'admin',
-	'/staff/settings?/approval': 'admin',
-	'/staff/settings?/framing': 'admin',
-	'/staff/settings?/security': 'admin',
-	'/wall': 'everybody',
-	'GET /wall/turns': 'everybody'
-};
+export const FOR_EVERYBODY: readonly string[] = [
+	'/',
+	'GET /api/v1/[...operation]',
+	'OPTIONS /api/v1/[...operation]',
+	'fallback /api/v1/[...operation]',
+	'/cities/[code]',
+	'/compare',
+	'/districts/[code]',
+	'GET /embed/[...path]',
+	'POST /embed/seen',
+	'/events',
+	'/events/[id]',
+	'/figures/[figure]',
+	'/groups/[id]',
+	'GET /healthz',
+	'/links',
+	'GET /live',
+	'HEAD /live',
+	'/login',
+	'/login?/in',
+	'/login?/out',
+	'/login/code',
+	'/login/code?/code',
+	'/login/code?/recovery',
+	'/members',
+	'/members/[id]',
+	'/partners',
+	'/partners/[id]',
+	'/projects',
+	'/projects/[id]',
+	'/provinces/[code]',
+	'GET /readyz',
+	'/search',
+	'GET /search/suggest',
+	'/setup/[token]',
+	'/setup/[token]?/default',
+	'GET /shapes/[shape]/[...view]',
+	'OPTIONS /shapes/[shape]/[...view]',
+	'fallback /shapes/[shape]/[...view]',
+	'/share/[token]',
+	'/share/[token]?/default',
+	'/sources',
+	'/sources/[id]',
+	'/wall',
+	'GET /wall/turns'
+];
+
+/** What only administrators may see and do: these routes and all below them. */
+export const FOR_ADMINS: readonly string[] = ['/staff/people', '/staff/settings'];
 
 /** What stands for the parameters of a route where any will do. */
 export const EXAMPLES: Readonly<Record<string, string>> = {
@@ -105,8 +66,3 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
 	'/provinces/[code]': '/provinces/320000',
 	'/sources/[id]': '/sources/wuxi-ribao-2023-09-27'
 };
-
-/** A name for a way into the server, as the list of rights has it. */
-export function rightOf({ kind, route, name }: { readonly kind: 'load' | 'layout' | 'action' | 'method'; readonly route: string; readonly name: string }): string {
-	return kind === 'load' ? route : kind === 'action' ? `${route}?/${name}` : `${name} ${route}`;
-}

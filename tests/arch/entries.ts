@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
+import { isRole, type Role } from '#domain/role.ts';
 import { projectFiles, ROOT } from './files.ts';
 
 /** One way into the server: a page's or layout's load, a named form action, or a method of an endpoint. */
@@ -54,4 +55,51 @@ function exported(source: ts.SourceFile): Map<string, ts.Expression> {
 			if (initializer) found.set(name.getText(source), ts.isSatisfiesExpression(initializer) ? initializer.expression : initializer);
 	}
 	return found;
+}
+
+/** The first call that a piece of code completes: arguments come before the call they are given to. */
+function firstCall(node: ts.Node): ts.CallExpression | null {
+	let found: ts.CallExpression | null = null;
+	const visit = (child: ts.Node): void => {
+		if (found) return;
+		ts.forEachChild(child, visit);
+		if (!found && ts.isCallExpression(child)) found = child;
+	};
+	visit(node);
+	return found;
+}
+
+/** A function of the same file, by name: its body. */
+function local(source: ts.SourceFile, name: string): ts.Node | null {
+	for (const statement of source.statements) {
+		if (ts.isFunctionDeclaration(statement) && statement.name?.text === name) return statement.body ?? null;
+		if (!ts.isVariableStatement(statement)) continue;
+		const declaration = statement.declarationList.declarations.find((candidate) => candidate.name.getText(source) === name);
+		const value = declaration?.initializer;
+		if (value && (ts.isArrowFunction(value) || ts.isFunctionExpression(value))) return ts.isArrowFunction(value.body) ? value.body.body : value.body;
+	}
+	return null;
+}
+
+/** The role that this code requires before it does anything else; null when it does not. Helpers of the same file are followed. */
+export function roleRequired(source: ts.SourceFile, node: ts.Node, depth = 0): Role | null {
+	const call = firstCall(node);
+	if (!call || depth > 3) return null;
+	const name = call.expression.getText(source);
+	if (name !== 'requireRole') {
+		const helper = local(source, name);
+		return helper && roleRequired(source, helper, depth + 1);
+	}
+	const [, role] = call.arguments;
+	return role && ts.isStringLiteral(role) && isRole(role.text) ? role.text : null;
+}
+
+/** The role that a way into the server requires first of all; null when it requires none. */
+export function roleOf({ source, node }: Entry): Role | null {
+	return roleRequired(source, ts.isArrowFunction(node) || ts.isFunctionExpression(node) ? node.body : node);
+}
+
+/** A way into the server by name: `route` for a load, `route?/name` for an action, `METHOD route`. */
+export function wayOf({ kind, route, name }: Entry): string {
+	return kind === 'load' || kind === 'layout' ? route : kind === 'action' ? `${route}?/${name}` : `${name} ${route}`;
 }
