@@ -32,6 +32,17 @@ export const scope: Field = { kind: 'text', parts: ['province', 'city', 'groupId
 
 /** `memberId` → `member_id`; a property of more than one part has a column for each: `joined` → `joined_on`, …. */
 export function columnsOf(property: string, field: Field): Column[] {
+	const known = made.get(field) ?? new Map<string, Column[]>();
+	made.set(field, known);
+	const columns = known.get(property) ?? makeColumns(property, field);
+	known.set(property, columns);
+	return columns;
+}
+
+/** Asked for with each row that is read. */
+const made = new WeakMap<Field, Map<string, Column[]>>();
+
+function makeColumns(property: string, field: Field): Column[] {
 	const name = field.column ?? snake(property);
 	if (!field.parts) return [{ name, path: [property], kind: field.kind }];
 	return field.parts.map((part) => ({ name: `${name}_${snake(part)}`, path: [property, part], kind: field.kind }));

@@ -27,6 +27,8 @@ export function partsOf(day: Day): { year: number; month: number; day: number } 
 }
 
 export function isDay(text: string): boolean {
+	// Most of what is none is seen without the cost of an error.
+	if (!SHAPE.test(text)) return false;
 	try {
 		partsOf(text);
 		return true;

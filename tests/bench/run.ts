@@ -6,13 +6,14 @@ import { availableParallelism, cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { drawing } from './drawing.ts';
 import type { Measurement } from './figure.ts';
+import { importing } from './import.ts';
 import { rate } from './rate.ts';
 import { readable } from './readable.ts';
 import { speed } from './speed.ts';
 import { table } from './table.ts';
 import { weight } from './weight.ts';
 
-const ALL: readonly Measurement[] = [weight, readable, speed, rate, drawing];
+const ALL: readonly Measurement[] = [weight, readable, speed, rate, drawing, importing];
 
 const USAGE = `Usage: npm run bench [-- NAME … [--large]]
 

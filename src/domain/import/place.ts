@@ -52,7 +52,10 @@ export function gazetteerOf(provinces: readonly NamedRegion[], cities: readonly 
 			return { adcode, names };
 		});
 	const named = { provinces: list(provinces, 'province'), cities: list(cities, 'city'), districts: list(districts, 'district') };
-	for (const [name, codes] of Object.entries(OLD_PLACES)) for (const adcode of codes) if (!byName.get(bare(name))?.some((each) => !each.short)) add(bare(name), 'district', adcode);
+	for (const [name, codes] of Object.entries(OLD_PLACES)) {
+		const isInUse = byName.get(bare(name))?.some(({ short }) => !short) ?? false;
+		if (!isInUse) for (const adcode of codes) add(bare(name), 'district', adcode);
+	}
 	const codes = new Set([...cities, ...districts].map(({ adcode }) => adcode));
 	return { ...named, codes, byName };
 }

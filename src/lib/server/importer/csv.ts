@@ -35,7 +35,7 @@ export function readCsv(bytes: Buffer, name: string): Sheet & { readonly form: C
 	let line = 0;
 	for (const cells of csvRows(text, separator)) {
 		line++;
-		if (line === 1 && cells.length === 1 && /^sep=.$/i.test(cells[0] ?? '')) continue;
+		if (line === 1 && /^sep=/i.test(cells[0] ?? '') && cells.join(separator).length === 5) continue;
 		if (cells.length > MOST_COLUMNS && cells.slice(MOST_COLUMNS).some((cell) => !isBlank(cell))) throw new UnreadableFile('too_many_columns', name);
 		const read = cells.slice(0, MOST_COLUMNS).map(cellOf);
 		if (read.every(isBlank)) continue;
