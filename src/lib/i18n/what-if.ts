@@ -65,7 +65,7 @@ export const whatIfText = messages({
 		none: 'There is no open prospect.',
 		apply: 'Suppose',
 		all: 'all',
-		allOf: (stage: string) => `Choose every prospect of the stage “${stage}”`,
+		allOf: (stage: string) => `Choose all of the stage “${stage}”`,
 		unchooseOf: (stage: string) => `Choose none of the stage “${stage}”`,
 		unchoose: 'none',
 		clear: 'Choose none',
