@@ -1,0 +1,177 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openDatabase } from '#db/connection.server.ts';
+import { historyOf } from '#db/queries/history.ts';
+import { countMembers } from '#db/queries/member.ts';
+import { listTargets } from '#db/queries/target.ts';
+import type { Db } from '#db/schema.ts';
+import { BLANK_TARGET, TARGET_FIELDS } from '#domain/target-form.ts';
+import { citiesOf } from '#geo/regions/city.ts';
+import { signIn } from '#tests/server/sign-in.ts';
+import { startServer, type RunningServer } from '#tests/server/start.ts';
+
+let server: RunningServer;
+let db: Db;
+let editor: string;
+let viewer: string;
+
+beforeAll(async () => {
+	server = await startServer({ env: { TODAY: '2026-11-22' } });
+	db = openDatabase(server.databaseUrl);
+	editor = (await signIn('editor', server.databaseUrl, '沈编辑')).cookie;
+	viewer = (await signIn('viewer', server.databaseUrl)).cookie;
+});
+afterAll(async () => {
+	await db?.destroy();
+	await server?.stop();
+});
+
+const GOOD = { ...BLANK_TARGET, nameZh: '江苏成员数', province: '320000', start: '2026-01-01', due: '2027-12-31', value: '20', reason: '秘书处会议通过' };
+
+const post = (path: string, fields: Record<string, string>, cookie = editor): Promise<Response> =>
+	fetch(server.origin + path, { method: 'POST', redirect: 'manual', body: new URLSearchParams(fields), headers: { origin: server.origin, accept: 'text/html', cookie } });
+const read = async (path: string, cookie = viewer): Promise<string> => {
+	const response = await fetch(server.origin + path, { headers: { accept: 'text/html', cookie } });
+	expect(response.status, path).toBe(200);
+	return response.text();
+};
+
+/** Makes a target by the form; its identifier. */
+async function make(over: Partial<typeof GOOD> = {}): Promise<string> {
+	const response = await post('/staff/targets/new', { ...GOOD, ...over });
+	expect(response.status).toBe(303);
+	return (response.headers.get('location') ?? '').split('/').at(-1) as string;
+}
+
+describe('making a target', () => {
+	test('it stands in the list and on its page, in both languages, with its history', async () => {
+		const id = await make({ nameEn: 'Members in Jiangsu' });
+		const [list, page, english] = [await read('/staff/targets'), await read(`/staff/targets/${id}`), await read(`/en/staff/targets/${id}`)];
+		expect(list).toContain('江苏成员数');
+		const jiangsu = citiesOf('320000').map(({ adcode }) => adcode);
+		expect(page).toContain(`${await countMembers(db, { at: '2026-11-22', active: true, cities: jiangsu })} 家`);
+		expect(page).toContain('秘书处会议通过');
+		expect(page).toContain('沈编辑');
+		expect(english).toContain('Members in Jiangsu');
+		expect(english).toContain('straight pace');
+	});
+
+	test('a form sent twice makes one target', async () => {
+		const id = 'mubiao-00000000-0000-4000-8000-000000000001';
+		const before = (await listTargets(db)).length;
+		for (let i = 0; i < 2; i++) expect((await post('/staff/targets/new', { ...GOOD, id })).status).toBe(303);
+		expect((await listTargets(db)).length).toBe(before + 1);
+		expect((await post('/staff/targets/new', { ...GOOD, id, value: '25' })).status).toBe(409);
+	});
+
+	test('what is wrong is said at its field, and what was typed is kept', async () => {
+		const response = await post('/staff/targets/new', { ...GOOD, nameZh: '写了一半<b>', due: '2025-01-01', value: '十', reason: '' });
+		const page = await response.text();
+		expect(response.status).toBe(400);
+		for (const words of ['写了一半&lt;b>', '到期日应晚于起始日。', '请填写数字，如 40。', '请填写这一项。', 'value="十"']) expect(page).toContain(words);
+		for (const [over, words] of [
+			[{ province: '330000', city: '320200' }, '没有共同的地区'],
+			[{ group: 'no_such_group' }, '没有共同的地区'],
+			[{ partOf: 'nobody' }, '所选的总目标已不存在。'],
+			[{ metric: 'projects', kind: 'park' }, '项目不分成员类别']
+		] as const) {
+			const refused = await post('/staff/targets/new', { ...GOOD, ...over });
+			expect(refused.status).toBe(400);
+			expect(await refused.text()).toContain(words);
+		}
+	});
+});
+
+describe('changing a target', () => {
+	test('each change is kept with its reason; a stale one is told what changed and can be saved again', async () => {
+		const id = await make();
+		const edit = `/staff/targets/${id}/edit`;
+		expect((await post(edit, { ...GOOD, value: '24', version: '1', reason: '上调' })).status).toBe(303);
+		const stale = await post(edit, { ...GOOD, value: '22', version: '1', reason: '另一人' });
+		const page = await stale.text();
+		expect(stale.status).toBe(409);
+		expect(page).toContain('现为「24」，您填的是「22」');
+		expect(page).toMatch(/name="version" value="2"/);
+		expect((await post(edit, { ...GOOD, value: '22', reason: '没有版本' })).status).toBe(409);
+		expect((await post(edit, { ...GOOD, value: '22', version: '2', reason: '商定' })).status).toBe(303);
+		expect((await historyOf(db, 'target', id)).map(({ version, reason, record }) => [version, reason, record.value])).toEqual([
+			[3, '商定', 22],
+			[2, '上调', 24],
+			[1, '秘书处会议通过', 20]
+		]);
+		expect(await read(`/staff/targets/${id}`)).toContain('原为24');
+	});
+
+	test('no target becomes a part of its own part', async () => {
+		const whole = await make({ nameZh: '总目标' });
+		const part = await make({ nameZh: '部分', partOf: whole, city: '320200', value: '12' });
+		const refused = await post(`/staff/targets/${whole}/edit`, { ...GOOD, partOf: part, version: '1' });
+		expect(refused.status).toBe(400);
+		expect(await refused.text()).toContain('目标不能属于自己或自己的部分。');
+		expect(await read(`/staff/targets/${whole}`)).toContain('各部分合计 12，总目标 20，少 8。');
+	});
+
+	test('a retired target is listed no more, keeps its page and comes back', async () => {
+		const id = await make({ nameZh: '将停用的目标' });
+		expect((await post(`/staff/targets/${id}?/retire`, { version: '1' })).status).toBe(303);
+		expect(await read('/staff/targets')).not.toContain('将停用的目标');
+		expect(await read(`/staff/targets/${id}`)).toContain('这个目标已停用');
+		expect((await post(`/staff/targets/${id}/edit`, { ...GOOD, version: '2' })).status).toBe(409);
+		expect((await post(`/staff/targets/${id}?/retire`, { version: '1' })).status).toBe(409);
+		expect((await post(`/staff/targets/${id}?/restore`, { version: '2', reason: '误停' })).status).toBe(303);
+		expect(await read('/staff/targets')).toContain('将停用的目标');
+	});
+
+	test('a day of the past shows the record of that day', async () => {
+		const id = await make({ province: '', start: '2020-11-01', due: '2026-12-31', value: '30' });
+		expect(await read(`/staff/targets/${id}?at=2022-06-30`)).toContain('12 家');
+		expect(await read(`/staff/targets/${id}`)).toContain('20 家');
+	});
+});
+
+describe('who may', () => {
+	test('leadership sees and changes nothing; nobody else sees', async () => {
+		const id = await make({ nameZh: '不得外传' });
+		const page = await read(`/staff/targets/${id}`, viewer);
+		expect(page).not.toContain(`/staff/targets/${id}/edit`);
+		for (const path of ['/staff/targets/new', `/staff/targets/${id}/edit`, `/staff/targets/${id}?/retire`, `/staff/targets/${id}?/restore`]) {
+			expect((await post(path, { ...GOOD, version: '1' }, viewer)).status, path).toBe(403);
+			expect((await post(path, { ...GOOD, version: '1' }, '')).status, path).toBe(401);
+		}
+		for (const path of ['/staff/targets', `/staff/targets/${id}`, '/staff/targets/method', '/staff/targets/new']) {
+			const response = await fetch(server.origin + path, { redirect: 'manual', headers: { accept: 'text/html' } });
+			expect([response.status, response.headers.get('location')], path).toEqual([303, expect.stringContaining('/login?to=')]);
+		}
+		for (const path of ['/', '/provinces/320000', '/search?q=不得', `/staff/targets/${id}/__data.json`])
+			expect(await (await fetch(server.origin + path, { redirect: 'manual' })).text(), path).not.toContain('不得外传');
+		expect((await historyOf(db, 'target', id)).length).toBe(1);
+	});
+
+	test('there is no target that never was', async () => {
+		for (const path of ['/staff/targets/none', '/staff/targets/none/edit']) expect((await fetch(server.origin + path, { headers: { accept: 'text/html', cookie: editor } })).status).toBe(404);
+		expect((await post('/staff/targets/none/edit', { ...GOOD, version: '1' })).status).toBe(404);
+		expect((await post('/staff/targets/none?/retire', { version: '1' })).status).toBe(404);
+	});
+});
+
+test('whatever is sent, the server answers, and writes a whole target or nothing', async () => {
+	const id = await make({ nameZh: '生成输入' });
+	const text = fc.oneof(
+		fc.string({ unit: 'binary', maxLength: 60 }),
+		fc.constantFrom('', '0', '40', '90%', '2026-01-01', '2027-12-31', '2100-12-31', '0001-01-01', '9999-12-31', 'coverage', 'members', 'projects', '320200', '310000', 'yrd_core_27', 'park', id, '\u0000', '\ud800', "';--", '1'.repeat(400))
+	);
+	const fields = fc.record(Object.fromEntries([...TARGET_FIELDS, 'version', 'id'].map((field) => [field, text])) as Record<string, typeof text>, { requiredKeys: [] });
+	await fc.assert(
+		fc.asyncProperty(fields, fc.constantFrom('/staff/targets/new', `/staff/targets/${id}/edit`, `/staff/targets/${id}?/retire`, `/staff/targets/${id}?/restore`), fc.boolean(), async (given, path, nearlyGood) => {
+			const before = (await db.selectFrom('revision').select((eb) => eb.fn.countAll<number>().as('n')).where('record_type', '=', 'target').executeTakeFirstOrThrow()).n;
+			const response = await post(path, nearlyGood ? { ...GOOD, ...Object.fromEntries(Object.entries(given).slice(0, 2)) } : given);
+			expect([303, 400, 409]).toContain(response.status);
+			const after = (await db.selectFrom('revision').select((eb) => eb.fn.countAll<number>().as('n')).where('record_type', '=', 'target').executeTakeFirstOrThrow()).n;
+			expect(after - before).toBeLessThanOrEqual(response.status === 303 ? 1 : 0);
+			expect((await fetch(`${server.origin}/staff/targets`, { headers: { accept: 'text/html', cookie: viewer } })).status).toBe(200);
+		}),
+		{ numRuns: 80 }
+	);
+	const broken = await fetch(`${server.origin}/staff/targets/new`, { method: 'POST', body: 'no boundary', headers: { origin: server.origin, cookie: editor, 'content-type': 'multipart/form-data' } });
+	expect(broken.status).toBe(400);
+});
