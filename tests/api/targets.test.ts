@@ -160,11 +160,11 @@ test('whatever is sent, the server answers, and writes a whole target or nothing
 		fc.string({ unit: 'binary', maxLength: 60 }),
 		fc.constantFrom('', '0', '40', '90%', '2026-01-01', '2027-12-31', '2100-12-31', '0001-01-01', '9999-12-31', 'coverage', 'members', 'projects', '320200', '310000', 'yrd_core_27', 'park', id, '\u0000', '\ud800', "';--", '1'.repeat(400))
 	);
-	const fields = fc.record(Object.fromEntries([...TARGET_FIELDS, 'version', 'id'].map((field) => [field, text])) as Record<string, typeof text>, { requiredKeys: [] });
+	const fields = fc.uniqueArray(fc.tuple(fc.constantFrom(...TARGET_FIELDS, 'version', 'id'), text), { selector: ([field]) => field });
 	await fc.assert(
 		fc.asyncProperty(fields, fc.constantFrom('/staff/targets/new', `/staff/targets/${id}/edit`, `/staff/targets/${id}?/retire`, `/staff/targets/${id}?/restore`), fc.boolean(), async (given, path, nearlyGood) => {
 			const before = (await db.selectFrom('revision').select((eb) => eb.fn.countAll<number>().as('n')).where('record_type', '=', 'target').executeTakeFirstOrThrow()).n;
-			const response = await post(path, nearlyGood ? { ...GOOD, ...Object.fromEntries(Object.entries(given).slice(0, 2)) } : given);
+			const response = await post(path, nearlyGood ? { ...GOOD, ...Object.fromEntries(given.slice(0, 2)) } : Object.fromEntries(given));
 			expect([303, 400, 409]).toContain(response.status);
 			const after = (await db.selectFrom('revision').select((eb) => eb.fn.countAll<number>().as('n')).where('record_type', '=', 'target').executeTakeFirstOrThrow()).n;
 			expect(after - before).toBeLessThanOrEqual(response.status === 303 ? 1 : 0);
