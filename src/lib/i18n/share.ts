@@ -49,7 +49,8 @@ export const shareText = messages({
 		revokedBefore: '这个链接此前已撤销，或不存在。',
 		action: '操作',
 		privateTitle: '此站点未公开',
-		privateText: '本站内容仅供内部使用。如需查看，请向联盟索取分享链接。'
+		privateText: '本站内容仅供内部使用。如需查看，请向联盟索取分享链接。',
+		signIn: '工作人员登录'
 	},
 	en: {
 		title: 'Shared link',
@@ -98,6 +99,7 @@ export const shareText = messages({
 		revokedBefore: 'This link was revoked before, or there is none.',
 		action: 'Action',
 		privateTitle: 'This site is not public',
-		privateText: 'Its content is for internal use. To see it, ask the alliance for a share link.'
+		privateText: 'Its content is for internal use. To see it, ask the alliance for a share link.',
+		signIn: 'Sign in as staff'
 	}
 });

@@ -17,6 +17,10 @@ describe('readEnvironment', () => {
 		['ORIGIN', 'https://atlas.example.org/path'],
 		['DATABASE_URL', 'mysql://x'],
 		['ACCESS', 'closed'],
+		['AUTH_SECRET', 'short'],
+		['AUTH_SECRET', 'x'.repeat(40)],
+		['ADDRESS_HEADER', 'x forwarded for'],
+		['XFF_DEPTH', '0'],
 		['TODAY', '2026-02-30']
 	])('names %s when it is %s', (name, value) => {
 		expect(() => readEnvironment({ [name]: value })).toThrow(BadEnvironment);
@@ -29,5 +33,11 @@ describe('readEnvironment', () => {
 
 	it('names every wrong variable at once', () => {
 		expect(() => readEnvironment({ PORT: 'x', TODAY: 'y' })).toThrow(/PORT[\s\S]*TODAY/);
+	});
+
+	it('tells no secret', () => {
+		const read = (): unknown => readEnvironment({ AUTH_SECRET: 'hunter2' });
+		expect(read).toThrow(/^AUTH_SECRET: must have 32 characters or more/);
+		expect(read).not.toThrow(/hunter2/);
 	});
 });
