@@ -47,7 +47,27 @@ export const FOR_EVERYBODY: readonly string[] = [
 	'/sources',
 	'/sources/[id]',
 	'/wall',
-	'GET /wall/turns'
+	'GET /wall/turns',
+	'GET /data.zip',
+	'OPTIONS /data.zip',
+	'fallback /data.zip',
+	'GET /events.ics',
+	'OPTIONS /events.ics',
+	'fallback /events.ics',
+	'GET /feed.atom',
+	'OPTIONS /feed.atom',
+	'fallback /feed.atom',
+	'GET /oembed',
+	'/open-data',
+	'GET /robots.txt',
+	'OPTIONS /robots.txt',
+	'fallback /robots.txt',
+	'GET /sitemap.xml',
+	'OPTIONS /sitemap.xml',
+	'fallback /sitemap.xml',
+	'GET /sitemap/[part].xml',
+	'OPTIONS /sitemap/[part].xml',
+	'fallback /sitemap/[part].xml'
 ];
 
 /** What only administrators may see and do: these routes and all below them. */
