@@ -170,10 +170,10 @@ test('of two who edit, the second merges: nothing of either is lost', async () =
 	const merged: Typed = { 'name.zh': ['红豆乙'], website: ['https://theirs.example/'], internalNote: ['我的备注'] };
 	const ask: Entries = [['ask', 'name']];
 	const unanswered = await mine(merged, version + 1, [...ask, ['base', String(version)]]);
-	expect(unanswered.status).toBe(422);
+	expect(unanswered.status).toBe(409);
 	for (const text of ['双方都改了这一项', '红豆甲', '红豆乙', 'name="take.name"', `name="base" value="${version}"`]) expect(unanswered.body).toContain(text);
 	const wrong = await mine({ ...merged, website: ['nowhere'] }, version + 1, [...ask, ['base', String(version)], ['take.name', 'theirs']]);
-	expect(wrong.status).toBe(422);
+	expect(wrong.status).toBe(409);
 	expect(wrong.body).toMatch(/name="name.zh"[^>]*value="红豆乙"|value="红豆乙"[^>]*name="name.zh"/);
 	expect(wrong.body).toContain('红豆甲');
 	const done = await mine(merged, version + 1, [...ask, ['take.name', 'theirs']]);

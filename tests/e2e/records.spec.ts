@@ -69,6 +69,31 @@ test('by keyboard alone: what is wrong is said at its field, what was typed stay
 	await expect(page.getByRole('status').first()).toHaveText('已新建。');
 });
 
+test('what is typed before the script comes is kept, in every kind of field', async ({ browser }) => {
+	const page = await open(browser, '张三');
+	let release = (): void => undefined;
+	const held = new Promise<void>((resolve) => (release = resolve));
+	await page.route(/\/_app\/.*\.js$/, async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto(at('/staff/records/members/hongdou-jituan'), { waitUntil: 'commit' });
+	await name(page).fill('先填的名称');
+	await expect(page.locator('[name="aliases"]')).toHaveValue('HODO Group');
+	await page.locator('[name="internalNote"]').fill('先填的备注');
+	await page.locator('[name="kind"]').selectOption('park');
+	await page.locator('[name="city"]').selectOption('330100');
+	release();
+	await alive(page);
+	await expect(name(page)).toHaveValue('先填的名称');
+	await expect(page.locator('[name="internalNote"]')).toHaveValue('先填的备注');
+	await expect(page.locator('[name="aliases"]')).toHaveValue('HODO Group');
+	await expect(page.locator('[name="kind"]')).toHaveValue('park');
+	await expect(page.locator('[name="city"]')).toHaveValue('330100');
+	await expect(page.locator('[name="district"] optgroup')).toHaveCount(1);
+	await page.context().close();
+});
+
 test('a reference is found while typing and taken by keyboard; a source is put behind a field', async ({ page, context }) => {
 	await into(context);
 	await page.goto(at('/staff/records/projects/new'));
@@ -170,7 +195,7 @@ test('a record is retired, found among the retired, and restored, in English', a
 	await page.getByRole('button', { name: 'Retire' }).click();
 	await expect(page.getByRole('status').first()).toHaveText('Retired.');
 	await page.goto(at('/en/staff/records/sources?state=retired'));
-	await page.getByRole('link', { name: /红豆集团/ }).click();
+	await page.locator('tbody th').getByRole('link').click();
 	await page.getByRole('button', { name: 'Restore' }).click();
 	await expect(page.getByRole('status').first()).toHaveText('Restored.');
 	await page.goto(at('/en/staff/changes'));
