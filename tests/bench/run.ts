@@ -6,6 +6,7 @@ import { availableParallelism, cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { drawing } from './drawing.ts';
 import type { Measurement } from './figure.ts';
+import { frames } from './frames.ts';
 import { importing } from './import.ts';
 import { rate } from './rate.ts';
 import { readable } from './readable.ts';
@@ -13,7 +14,7 @@ import { speed } from './speed.ts';
 import { table } from './table.ts';
 import { weight } from './weight.ts';
 
-const ALL: readonly Measurement[] = [weight, readable, speed, rate, drawing, importing];
+const ALL: readonly Measurement[] = [weight, readable, frames, speed, rate, drawing, importing];
 
 const USAGE = `Usage: npm run bench [-- NAME … [--large]]
 
