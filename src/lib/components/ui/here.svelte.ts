@@ -9,7 +9,7 @@ import { barePath, linkTo, localePath } from '#lib/i18n/address.ts';
 let moved = $state<Day | null>(null);
 
 /** Parts of a page that follow a moving day one after the other. */
-const PARTS = 3;
+const PARTS = 4;
 /** The day each part still shows while it waits for its frame; null: all have arrived. */
 let waiting = $state.raw<readonly Day[] | null>(null);
 let turnOf = 0;
@@ -41,11 +41,11 @@ export const here = {
 		const { at } = page.state.view;
 		return at !== null && at < page.data.today ? at : page.data.today;
 	},
-	/** Is the day moving, so that the address does not say it yet? */
+	/** Is the day moving, so that the address, or a part of the page, does not say it yet? */
 	get moving(): boolean {
-		return moved !== null;
+		return moved !== null || waiting !== null;
 	},
-	/** The day that a part of the page (0 to 2) shows: a few frames behind `at` while that moves. */
+	/** The day that a part of the page (0 to 3) shows: a few frames behind `at` while that moves. */
 	followed(part: number): Day {
 		return waiting?.[part] ?? here.at;
 	},
