@@ -54,6 +54,7 @@ describe.each([
 });
 
 test('a CHROMIUM_PATH that does not run is an error, not passed over', async () => {
+	vi.stubEnv('TAIHU_BROWSER', '');
 	vi.stubEnv('CHROMIUM_PATH', '/nowhere/chromium');
 	await expect(chromium()).rejects.toThrow('CHROMIUM_PATH=/nowhere/chromium does not run');
 });

@@ -48,7 +48,7 @@ onEachDatabase(({ dialect, url }) => {
 
 	test('the demonstration and the record do not share a database', async () => {
 		const at = await url();
-		expect(await cli(at, 'prepare', '--demo')).toMatchObject({ code: 0, out: expect.stringContaining('1658 records loaded') });
+		expect(await cli(at, 'prepare', '--demo')).toMatchObject({ code: 0, out: expect.stringMatching(/; 1\d{3} records loaded/) });
 		expect(await cli(at, 'prepare')).toMatchObject({ code: 1, err: expect.stringContaining('holds the demonstration') });
 	});
 
