@@ -9,7 +9,7 @@ let server: RunningServer;
 let db: Db;
 
 beforeAll(async () => {
-	server = await startServer({ env: { ACCESS: 'private' } });
+	server = await startServer({ env: { ACCESS: 'private', ADDRESS_HEADER: 'x-client' } });
 	db = openDatabase(server.databaseUrl);
 });
 afterAll(async () => {
@@ -21,8 +21,11 @@ const now = (): string => instantOf(Date.now());
 const make = (path: string, password: string | null = null, expiresAt: string | null = null) =>
 	createShare(db, { path, label: '例会', expiresAt, password }, now());
 
+/** From where is asked: tries of share links are limited by it. */
+let client = '192.0.2.1';
+
 function ask(path: string, { cookie = '', ...init }: RequestInit & { cookie?: string } = {}): Promise<Response> {
-	return fetch(server.origin + path, { redirect: 'manual', ...init, headers: { accept: 'text/html', cookie, ...init.headers } });
+	return fetch(server.origin + path, { redirect: 'manual', ...init, headers: { accept: 'text/html', 'x-client': client, cookie, ...init.headers } });
 }
 
 const give = (path: string, password: string): Promise<Response> =>
@@ -112,6 +115,8 @@ describe('a private installation', () => {
 });
 
 describe('the open data of a private installation', () => {
+	beforeAll(() => void (client = '192.0.2.2'));
+
 	test.each(['/api/v1', '/api/v1/members', '/dashboard.json', '/en/members.csv', '/cities/320200.svg', '/growth.png', '/data.zip', '/feed.atom', '/events.ics', '/sitemap.xml'])('closes %s with a problem', async (path) => {
 		const response = await ask(path);
 		expect([response.status, response.headers.get('content-type')]).toEqual([401, 'application/problem+json; charset=utf-8']);
