@@ -17,7 +17,7 @@ import { legend, members, table } from '#lib/picture/embed/parts.ts';
 import { MAP_RULES, MEMBERS_RULES } from '#lib/picture/embed/styles.ts';
 import { districtScene } from './area-city.ts';
 import { cityCube, districtCube } from './cube.ts';
-import { APPROVAL } from './embed-credits.ts';
+import { approvalOf } from './embed-credits.ts';
 import type { EmbedContent } from './embed.ts';
 import { shownOf } from './embed-content.ts';
 import { memberItems } from './member-list.ts';
@@ -55,7 +55,7 @@ export async function cityContent({ city: code, hide }: Embed, reading: Reading)
 	}));
 	const body = [
 		`<figure aria-label="${escape(scene.caption)}">`,
-		embedMap({ picture, scene, locale, names: !hide.includes('names'), approval: embedText[locale].approval(APPROVAL), ever: new Set() }),
+		embedMap({ picture, scene, locale, names: !hide.includes('names'), approval: await approvalOf(locale), ever: new Set() }),
 		hide.includes('legend') ? '' : `<figcaption>${legend(classes, { locale, metric: 'members', unplaced: 0, unknown: false })}${unplaced > 0 ? `<p>${escape(overviewText[locale].districtUnplaced(formatNumber(unplaced, locale)))}</p>` : ''}</figcaption>`,
 		'</figure>',
 		hide.includes('table') ? '' : table(locale, [overviewText[locale].districts, t.members], rows),

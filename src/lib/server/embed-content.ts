@@ -26,7 +26,7 @@ import type { Scene } from '#lib/picture/map/scene.ts';
 import { GROWTH_RULES, MAP_RULES, MEMBERS_RULES, STATS_RULES } from '#lib/picture/embed/styles.ts';
 import { growthDrawing } from './dashboard-drawing.ts';
 import { dashboardFacts } from './dashboard.ts';
-import { APPROVAL } from './embed-credits.ts';
+import { approvalOf } from './embed-credits.ts';
 import type { EmbedContent } from './embed.ts';
 import { memberItems } from './member-list.ts';
 import { cityName } from './place-name.ts';
@@ -93,7 +93,7 @@ export async function mapContent({ hide }: Pick<Embed, 'hide'>, reading: Reading
 	}));
 	const parts = [
 		`<figure aria-label="${escape(scene.caption)}">`,
-		embedMap({ picture: regionPicture, scene, locale, names: !hide.includes('names'), approval: embedText[locale].approval(APPROVAL), ever: view.metric === 'members' ? everCovered(found, reading) : new Set() }),
+		embedMap({ picture: regionPicture, scene, locale, names: !hide.includes('names'), approval: await approvalOf(locale), ever: view.metric === 'members' ? everCovered(found, reading) : new Set() }),
 		hide.includes('legend') ? '' : `<figcaption data-part-of="legend">${mapLegend(scene, classes, now, reading)}</figcaption>`,
 		'</figure>',
 		hide.includes('table') ? '' : table(locale, columns, rows, now.rows.map(({ code }) => code))

@@ -1,6 +1,6 @@
 import manifest from '#geo/data/manifest.json' with { type: 'json' };
 import { sourceCount } from '#db/queries/count.ts';
-import { inLocale } from '#domain/locale.ts';
+import { inLocale, type Locale } from '#domain/locale.ts';
 import { commonText } from '#lib/i18n/common.ts';
 import { formatDay } from '#lib/i18n/date.ts';
 import { embedText } from '#lib/i18n/embed.ts';
@@ -9,11 +9,14 @@ import type { Credits } from '#lib/picture/embed/document.ts';
 import { boundaries, sourcesPage } from '#lib/picture/embed/parts.ts';
 import { database, isDemo } from './atlas.ts';
 import { organisation } from './frame.ts';
+import { mapApproval } from './map-approval.ts';
 import type { Reading } from './reading.ts';
 import { remember } from './remember.ts';
 
-/** The approval number of the boundary data, as their publisher states it. */
-export const APPROVAL = manifest.approvalNumber;
+/** The approval number that stands on a map: the installation's own, or else the one of the boundary data. */
+export async function approvalOf(locale: Locale): Promise<string> {
+	return embedText[locale].approval((await mapApproval()) ?? manifest.approvalNumber);
+}
 
 /** What says of when an embed speaks: its day, the day of its records, and since when it is frozen. */
 export function whenOf({ locale, at, known, view }: Reading, frozen: string | null = null): string {

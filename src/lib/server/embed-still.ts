@@ -29,7 +29,7 @@ import { isDemo, today } from './atlas.ts';
 import { growthDrawing } from './dashboard-drawing.ts';
 import { cityScene } from './embed-city.ts';
 import { dashboardOf, mapScene } from './embed-content.ts';
-import { APPROVAL, creditsOf } from './embed-credits.ts';
+import { approvalOf, creditsOf } from './embed-credits.ts';
 import { embedReading } from './embed.ts';
 import { organisation } from './frame.ts';
 import { memberItems } from './member-list.ts';
@@ -177,7 +177,7 @@ export async function embedCard(embed: Embed): Promise<string | null> {
 	const { locale } = embed;
 	const reading = embedReading(embed);
 	const { owner, when, demo } = await creditsOf(reading, hasMap);
-	const foot = [[...(demo ? [embedText[locale].demo] : []), when, ...(hasMap ? [embedText[locale].approval(APPROVAL)] : [])].join(' · ')];
+	const foot = [[...(demo ? [embedText[locale].demo] : []), when, ...(hasMap ? [await approvalOf(locale)] : [])].join(' · ')];
 	return card({ locale, palette: paletteOf(embed), accent: embed.accent, owner: owner.text, title, sentence, foot }, body, width);
 }
 

@@ -48,7 +48,7 @@ export function embedDocument(input: DocumentInput): EmbedDocument {
 	const shown = FRAME_RULES + rules;
 	const styles = themeRules(accent, tokensIn(shown + body)) + shown;
 	const main = [
-		hide.includes('title') ? `<h1 hidden>${escape(title)}</h1>` : `<h1>${escape(title)}</h1>`,
+		hide.includes('title') ? `<h1 class="said">${escape(title)}</h1>` : `<h1>${escape(title)}</h1>`,
 		hide.includes('sentence') ? '' : `<p data-part="sentence">${escape(sentence)}</p>`,
 		body,
 		hide.includes('link') ? '' : `<p class="full">${link(full, escape(t.full[name]))}</p>`,

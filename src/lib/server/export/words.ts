@@ -7,6 +7,7 @@ import type { PaletteName } from '#lib/picture/palette.ts';
 import type { StillWords } from '#lib/picture/still/sheet.ts';
 import { writeView } from '#domain/view.ts';
 import { organisation } from '../frame.ts';
+import { mapApproval } from '../map-approval.ts';
 import type { Reading } from '../reading.ts';
 
 /** A view asked for: how the record is read, and where the site is. */
@@ -27,10 +28,11 @@ export async function publisherName({ locale }: Pick<Reading, 'locale'>): Promis
 async function footLines(asked: Asked, { path, at = asked.reading.at, map = true }: Said): Promise<string[]> {
 	const { locale, view, known } = asked.reading;
 	const [common, t] = [commonText[locale], openDataText[locale]];
+	const own = map ? await mapApproval() : null;
 	const as = known !== null && view.known !== null ? ` · ${t.knownBy(view.known)}` : '';
 	return [
 		`${common.dataAsOf(at)}${as} · ${t.from(await publisherName(asked.reading), pageAddress(asked, path))}`,
-		...(map ? [`${common.attribution} · ${common.waterAttribution}`] : [])
+		...(map ? [[...(own === null ? [] : [common.mapApproval(own)]), common.attribution, common.waterAttribution].join(' · ')] : [])
 	];
 }
 
