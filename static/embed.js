@@ -93,8 +93,10 @@
 		if (!frame) return;
 		if (data.atlas === 'ready') hello(frame);
 		if (data.atlas !== 'height' || !(data.height > 0 && data.height < 30000)) return;
-		// A plain frame may have a border.
-		frame.style.height = `${Math.ceil(data.height) + frame.offsetHeight - frame.clientHeight}px`;
+		const height = Math.ceil(data.height);
+		frame.style.height = `${height}px`;
+		// Where the border of a plain frame is part of its height, as its page may have it.
+		frame.style.height = `${2 * height - frame.clientHeight}px`;
 		const owner = owners.get(frame);
 		if (!owner) return;
 		delete owner.dataset.silent;
