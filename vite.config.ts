@@ -7,9 +7,9 @@ const HOSTILE_ZONE = 'America/Los_Angeles';
 /** What every page needs travels as one script; what is fetched when it is wanted (maps, charts) stays apart. */
 const COMMON = /\/(src\/(domain|lib\/(i18n|picture|components\/ui))|geo\/regions|geo\/data|node_modules\/(svelte|@sveltejs|esm-env|clsx|devalue|valibot))\//;
 
-/** What only signed-in work and other sites need: it comes with its own pages, so that a reader does not carry it. */
+/** What only signed-in work, other sites and single pages need: it comes with them, so that a reader does not carry it. */
 const DESK =
-	/\/src\/(domain|lib\/(i18n|picture))\/(account|alike|arrival|archive|browser|chance|change|column|conversion|credit-code|desk|destination|distribution|embed-(desk|use)|forecast|form|framing|import|invitation|merge|open-data-page|pace|parameter|people|person|pipeline|playlist-draft|poisson-binomial|problem|prospect|saved-playlist|settings|staff|target|undo|what-if|whitespace)[-./]|\/i18n\/(playlist|record|share)[-./]|\/picture\/(embed|record|still)\//;
+	/\/src\/(domain|lib\/(i18n|picture))\/(account|alike|arrival|archive|browser|chance|change|column|conversion|credit-code|desk|destination|distribution|embed-(desk|use)|forecast|form|framing|import|invitation|merge|open-data-page|pace|parameter|people|person|pipeline|playlist-draft|poisson-binomial|problem|prospect|saved-playlist|settings|staff|target|undo|what-if|whitespace)[-./]|\/i18n\/(playlist|record|share)[-./]|\/picture\/(compare|embed|record|still|wall)\/|\/i18n\/wall\.|\/SearchDialog\./;
 
 export default defineConfig(({ isSsrBuild }) => ({
 	plugins: [sveltekit()],
