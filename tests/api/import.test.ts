@@ -7,6 +7,8 @@ import { afterAll, afterEach, describe, expect, inject, test } from 'vitest';
 import { openDatabase } from '#db/connection.server.ts';
 import { listImports } from '#db/queries/import-job.ts';
 import type { ImportJob } from '#domain/import/job.ts';
+import { importText } from '#lib/i18n/import.ts';
+import { formatNumber } from '#lib/i18n/number.ts';
 import { writeWorkbook } from '#lib/server/importer/workbook-writer.ts';
 import { signIn } from '#tests/server/sign-in.ts';
 import { ask } from './answer.ts';
@@ -85,7 +87,7 @@ describe('the server killed in the middle of a commit', () => {
 		expect(revisions).toBe(2 * members);
 		const again = await start(url);
 		expect((await ask(again, '/staff/import', { headers: { cookie } })).body).toContain(members === 0 ? '已中断' : '已导入');
-		expect((await ask(again, path, { headers: { cookie } })).body).toContain(members === 0 ? '一行也没有写入' : `已写入 ${ROWS.toLocaleString('en')} 行`);
+		expect((await ask(again, path, { headers: { cookie } })).body).toContain(members === 0 ? '一行也没有写入' : importText['zh-CN'].committed(formatNumber(ROWS, 'zh-CN')));
 	});
 });
 

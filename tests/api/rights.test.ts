@@ -50,6 +50,11 @@ describe.each(guarded)('$name is for $needed', ({ entry, needed }) => {
 			expect(english.headers.get('location')).toMatch(/^\/en\/login\?to=/);
 			const data = await fetch(`${server.origin}${addressOf(entry.route)}/__data.json`, { redirect: 'manual' });
 			expect(await data.json()).toMatchObject({ type: 'redirect', location: expect.stringMatching(/^\/login\?to=/) });
+		} else if (entry.kind === 'method' && entry.name === 'GET') {
+			// A link that a browser follows, such as that of a download, leads to the sign-in too; what a script asks for does not.
+			expect(response.status).toBe(303);
+			expect(response.headers.get('location')).toBe(`/login?to=${encodeURIComponent(addressOf(entry.route))}`);
+			expect((await ask(entry, '', { headers: { accept: '*/*' } })).status).toBe(401);
 		} else expect(response.status).toBe(401);
 		expect(response.headers.get('cache-control')).toContain('no-store');
 	});
