@@ -10,6 +10,7 @@ import type { ImportJob } from '#domain/import/job.ts';
 import { importText } from '#lib/i18n/import.ts';
 import { formatNumber } from '#lib/i18n/number.ts';
 import { writeWorkbook } from '#lib/server/importer/workbook-writer.ts';
+import { contradictions } from '#tests/records/contradictions.ts';
 import { signIn } from '#tests/server/sign-in.ts';
 import { ask } from './answer.ts';
 import { launch, type Program } from './program.ts';
@@ -82,6 +83,7 @@ describe('the server killed in the middle of a commit', () => {
 		const db = openDatabase(url);
 		const { members } = await db.selectFrom('member').where('id', 'like', 'shilidanwei%').select((eb) => eb.fn.countAll<number>().as('members')).executeTakeFirstOrThrow();
 		const { revisions } = await db.selectFrom('revision').where('batch_id', 'like', 'import-%').select((eb) => eb.fn.countAll<number>().as('revisions')).executeTakeFirstOrThrow();
+		expect(await contradictions(db)).toEqual([]);
 		await db.destroy();
 		expect([0, ROWS]).toContain(members);
 		expect(revisions).toBe(2 * members);
