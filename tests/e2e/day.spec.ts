@@ -65,6 +65,14 @@ async function counts(page: Page): Promise<string[]> {
 	return cells.allInnerTexts();
 }
 
+/** The invented units among the members as they are exported: name to city, district and joining date. */
+async function exported(page: Page): Promise<Map<string, string>> {
+	const [sheet] = await readTable(await (await page.context().request.get(at('/staff/export/members.xlsx'))).body(), { name: 'x' });
+	const [header, ...rows] = (sheet?.rows ?? []).map(({ cells }) => cells.map(cellText));
+	const [name, ...told] = ['名称', '所在城市', '区县', '加盟日期'].map((title) => header?.indexOf(title) ?? -1) as [number, ...number[]];
+	return new Map(rows.filter((row) => row[name]?.startsWith('示例')).map((row) => [row[name] as string, told.map((index) => row[index] ?? '').join(' ')]));
+}
+
 /** The address of the batch that was written. */
 async function write(page: Page, rows: string): Promise<string> {
 	await page.getByRole('button', { name: `写入 ${rows} 行` }).click();
@@ -139,6 +147,16 @@ test('a working day: set up, a second person, a target, a messy workbook importe
 	await test.step('the messy workbook of 2,000 rows is compared, its namesake left out, the rest written', async () => {
 		await compare(editor, '联络单位.xlsx', readFileSync(MESSY));
 		expect(await counts(editor)).toEqual(['1988', '0', '1', '10', '1', '38']);
+		await editor.getByRole('link', { name: /有误/ }).click();
+		const wrong = editor.getByRole('table').getByRole('row');
+		for (const [text, rows] of [
+			['未识别「不知何处」', 3],
+			['「3/5/2024」可作两种理解', 2],
+			['单元格是公式错误 #NAME?', 2],
+			['类别：必填，不能为空', 2],
+			['与第 14 行重复', 1]
+		] as const)
+			await expect(wrong.filter({ hasText: text })).toHaveCount(rows);
 		await editor.getByRole('link', { name: /可能重复/ }).click();
 		const decision = editor.getByLabel(`${MESSY_FIGURES.namesake}: 决定`);
 		await expect(async () => {
@@ -156,6 +174,10 @@ test('a working day: set up, a second person, a target, a messy workbook importe
 		}).toPass(SLOW);
 		first = await write(editor, '1988');
 		await expectFigures(admin, target, '2008', '604', '落后');
+		const units = await exported(editor);
+		expect(units.size).toBe(1988);
+		// Under a merged city and in full-width digits; a district of before 2015 and a date cell; a serial number; a year in words.
+		expect(['示例澄澄溪博物馆', '示例澄澄宁商会', '示例澄澄荷科创园', '示例澄澄桥研究院'].map((name) => units.get(name))).toEqual(['无锡市 滨湖区 2023-11', '无锡市 梁溪区 2023-05-06', '芜湖市  2023-03-15', '合肥市  2022']);
 	});
 
 	await test.step('the marked cells are corrected in the workbook that came back; of it only they are new', async () => {
@@ -234,6 +256,7 @@ test('a working day: set up, a second person, a target, a messy workbook importe
 		await editor.getByRole('button', { name: '撤销整批改动' }).click();
 		await expect(editor.getByRole('status').first()).toHaveText('已撤销，恢复了 3976 条记录。', SLOW);
 		await expectFigures(admin, target, '30', '11', '有风险');
+		expect((await exported(editor)).size).toBe(10);
 	});
 
 	for (const page of [admin, editor]) await page.context().close();
