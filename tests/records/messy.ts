@@ -4,8 +4,8 @@ import { encoded } from '#lib/server/importer/xml.ts';
 /** The workbook beside this file, as LibreOffice wrote it from what this module prints; every unit in it is invented. */
 export const MESSY = fileURLToPath(new URL('messy.xlsx', import.meta.url));
 
-/** What is in the workbook: `lines` without content are blank ones and a header that comes again in the middle. */
-export const MESSY_FIGURES = { rows: 2000, wuxi: 597, wrong: 10, blank: 38, namesake: '红豆集团有限公司' } as const;
+/** Rows of the workbook that are wrong, and the unit in it whose name differs from a member's in its legal form only. */
+export const MESSY_FIGURES = { wrong: 10, namesake: '红豆集团有限公司' } as const;
 
 /** What is wrong in the workbook's cells, and what a person would put there. */
 export const CORRECTIONS: readonly (readonly [wrong: string, right: string])[] = [
@@ -51,7 +51,7 @@ function unit(i: number): Unit {
 	const signs = [SIGNS[Math.floor(i / 169)], SIGNS[Math.floor(i / 13) % 13], SIGNS[i % 13]].join('');
 	const inWuxi = i % 10 < 3;
 	const made: Unit = {
-		name: i % 50 === 7 ? `　示例${signs} ${ending} ` : `示例${signs}${ending}`,
+		name: i % 50 === 7 ? `\u3000示例${signs} ${ending} ` : `示例${signs}${ending}`,
 		kind,
 		city: inWuxi ? WUXI[i % 3]! : ELSEWHERE[i % 7]!,
 		district: inWuxi ? DISTRICTS[Math.floor(i / 10) % 3]! : '',
