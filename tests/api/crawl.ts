@@ -7,17 +7,17 @@ export type Link = { readonly path: string; readonly fragment: string };
 
 const ABREAST = 6;
 
-/** Data in other shapes, feeds and the interface: tests of their own ask for those. */
-function isData(pathname: string): boolean {
+/** Data in other shapes, feeds, the interface and signed-in work: tests of their own ask for those. */
+function isElsewhere(pathname: string): boolean {
 	const path = pathname.replace(/^\/en(?=\/|$)/, '') || '/';
-	return readShape(path) !== null || /^\/(api\/|data\.zip|feed\.atom|events\.ics)/.test(path);
+	return readShape(path) !== null || /^\/(api\/|staff(\/|$)|data\.zip|feed\.atom|events\.ics)/.test(path);
 }
 
 /** The links of an answer to other pages of its own server, as a browser resolves them. */
 export function internalLinks(origin: string, path: string, { page }: Answer): Link[] {
 	return all(page, 'a', ({ attributes }) => attributes.href !== undefined).flatMap(({ attributes }) => {
 		const url = new URL(attributes.href as string, origin + path);
-		return url.origin === origin && !isData(url.pathname) ? [{ path: url.pathname + url.search, fragment: url.hash.slice(1) }] : [];
+		return url.origin === origin && !isElsewhere(url.pathname) ? [{ path: url.pathname + url.search, fragment: url.hash.slice(1) }] : [];
 	});
 }
 
