@@ -129,7 +129,7 @@ test('in English: the template, a file that is none, an export that comes back a
 	await expectAccessible(page);
 	const exported = await context.request.get(`${server.origin}/en/staff/export/members.xlsx`);
 	await upload(page, 'members.xlsx', await exported.body(), '/en/staff/import');
-	await expect(page.getByLabel('Name: Taken for')).toHaveValue('name', { timeout: 60_000 });
+	await expect(page.getByLabel('Name: Taken for', { exact: true })).toHaveValue('name', { timeout: 60_000 });
 	await page.getByRole('button', { name: 'Compare' }).click();
 	const read = await counts(page);
 	expect(read.filter((text) => !text.startsWith('0 '))).toEqual([expect.stringMatching(/^\d+ Same$/)]);
