@@ -28,7 +28,6 @@ const movesEn: Record<Move, string> = { joined: 'Joined', left: 'Left', returned
 export const compareText = messages({
 	'zh-CN': {
 		title: '两日对比',
-		link: '与另一天比较',
 		days: '对比的两日',
 		from: '起始日',
 		to: '截止日',
@@ -81,7 +80,6 @@ export const compareText = messages({
 	},
 	en: {
 		title: 'Two days compared',
-		link: 'Compare with another day',
 		days: 'The two days',
 		from: 'From',
 		to: 'To',

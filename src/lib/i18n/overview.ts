@@ -76,6 +76,7 @@ export const overviewText = messages({
 		groupsComparedHint: '线型与地图一致',
 		uncoveredAreas: (names: string) => `尚无成员：${names}`,
 		allCovered: '已全部覆盖',
+		compare: '与另一天比较',
 		linksAll: '城市联系'
 
 	},
@@ -149,6 +150,7 @@ export const overviewText = messages({
 		groupsComparedHint: 'lines as on the map',
 		uncoveredAreas: (names: string) => `No member yet: ${names}`,
 		allCovered: 'All covered',
+		compare: 'Compare with another day',
 		linksAll: 'Links between cities'
 
 	}
