@@ -9,7 +9,7 @@ const COMMON = /\/(src\/(domain|lib\/(i18n|picture|components\/ui))|geo\/regions
 
 /** What only signed-in work, other sites and single pages need: it comes with them, so that a reader does not carry it. */
 const DESK =
-	/\/src\/(domain|lib\/(i18n|picture))\/(account|alike|arrival|archive|browser|chance|change|column|conversion|credit-code|desk|destination|distribution|embed-(desk|use)|forecast|form|framing|import|invitation|merge|open-data-page|pace|parameter|people|person|pipeline|playlist-draft|poisson-binomial|problem|prospect|saved-playlist|settings|staff|target|undo|what-if|whitespace)[-./]|\/i18n\/(playlist|record|share)[-./]|\/picture\/(compare|embed|record|still|wall)\/|\/i18n\/wall\.|\/i18n\/compare\.|\/ui\/(Field|RoleChoice|SearchDialog)\./;
+	/\/src\/(domain|lib\/(i18n|picture))\/(account|alike|arrival|archive|browser|chance|change|column|conversion|credit-code|desk|destination|distribution|embed-(desk|use)|forecast|form|framing|import|invitation|merge|open-data-page|pace|parameter|people|person|pipeline|playlist-draft|poisson-binomial|problem|prospect|saved-playlist|settings|staff|target|undo|what-if|whitespace)[-./]|\/i18n\/(playlist|record|share)[-./]|\/picture\/(compare|embed|record|still|wall)\/|\/i18n\/wall\.|\/i18n\/compare\.|\/ui\/(Field|RoleChoice|SearchDialog)\.|\/geo\/(regions\/(code|district|search)\.|data\/districts)/;
 
 export default defineConfig(({ isSsrBuild }) => ({
 	plugins: [sveltekit()],
