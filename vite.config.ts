@@ -26,6 +26,7 @@ export default defineConfig(({ isSsrBuild }) => ({
 		pool: 'forks',
 		maxWorkers: 2,
 		restoreMocks: true,
+		setupFiles: ['tests/seed.ts'],
 		projects: [
 			{
 				extends: true,

@@ -1,14 +1,20 @@
 /**
  * `npm test`: lint, type check, vitest and the browser tests in turn, each to its end even when one before it failed.
+ * What failed is said again below all output.
  * The last line reads `N passed, N failed`; the exit code is 1 when anything failed.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { countPlaywright, countVitest, lastLine, outcome, table, type Counts, type Outcome } from './tally.ts';
+import { countPlaywright, countVitest, lastLine, outcome, playwrightFailures, table, vitestFailures, type Counts, type Outcome } from './tally.ts';
 
-type Step = { readonly name: string; readonly args: readonly string[]; readonly count?: (report: string) => Counts };
+type Step = {
+	readonly name: string;
+	readonly args: readonly string[];
+	readonly count?: (report: string) => Counts;
+	readonly failures?: (report: string) => string[];
+};
 
 const root = join(import.meta.dirname, '..');
 const reports = mkdtempSync(join(tmpdir(), 'atlas-reports-'));
@@ -21,7 +27,8 @@ const vitest = (project: string): Step => ({
 		...['run', '--project', project, '--allowOnly=false', '--reporter=default', '--reporter=json'],
 		`--outputFile.json=${reportFile(project)}`
 	],
-	count: countVitest
+	count: countVitest,
+	failures: vitestFailures
 });
 
 const steps: readonly Step[] = [
@@ -40,7 +47,8 @@ const steps: readonly Step[] = [
 	{
 		name: 'browser',
 		args: ['node_modules/@playwright/test/cli.js', 'test', '--config', 'tests/playwright.config.ts'],
-		count: countPlaywright
+		count: countPlaywright,
+		failures: playwrightFailures
 	}
 ];
 
@@ -54,6 +62,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
 	});
 
 const outcomes: Outcome[] = [];
+const failures: string[] = [];
 for (const step of steps) {
 	if (interrupted) break;
 	console.log(`\n── ${step.name} ${'─'.repeat(Math.max(0, 76 - step.name.length))}`);
@@ -62,10 +71,13 @@ for (const step of steps) {
 	const file = reportFile(step.name);
 	const report = step.name === 'sync' ? '' : existsSync(file) ? readFileSync(file, 'utf8') : null;
 	outcomes.push(outcome(step.name, performance.now() - start, how, step.count, report));
+	if (report) failures.push(...(step.failures?.(report) ?? []));
 }
 if (interrupted)
 	outcomes.push({ name: 'interrupted', ms: 0, passed: 0, failed: 1, skipped: 0, note: 'the rest was not run' });
 
+// Said again at the end: a log that is cut is cut at its beginning.
+if (failures.length > 0) console.log(`\n${failures.join('\n')}`);
 console.log(`\n${table(outcomes)}\n\n${lastLine(outcomes)}`);
 process.exitCode = outcomes.some(({ failed }) => failed > 0) ? 1 : 0;
 

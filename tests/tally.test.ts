@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countPlaywright, countVitest, lastLine, outcome, table } from './tally.ts';
+import { countPlaywright, countVitest, lastLine, outcome, playwrightFailures, table, vitestFailures } from './tally.ts';
 
 const vitest = (...files: [string, string[]][]) =>
 	JSON.stringify({
@@ -24,6 +24,25 @@ describe('countVitest', () => {
 test('countPlaywright: a test that passed when repeated has passed', () => {
 	const report = JSON.stringify({ stats: { expected: 5, unexpected: 2, flaky: 1, skipped: 3 } });
 	expect(countPlaywright(report)).toEqual({ passed: 6, failed: 2, skipped: 3 });
+});
+
+describe('what failed is said by name, with its message in plain letters', () => {
+	test('of vitest: tests, and files that do not load', () => {
+		const report = JSON.stringify({
+			testResults: [
+				{ status: 'failed', name: 'a.test.ts', assertionResults: [{ status: 'failed', fullName: 'sums', failureMessages: ['\u001b[31mexpected 1\nto be 2\u001b[0m'] }, { status: 'passed', fullName: 'good' }] },
+				{ status: 'failed', name: 'b.test.ts', message: 'no such module', assertionResults: [] },
+				{ status: 'passed', name: 'c.test.ts', assertionResults: [{ status: 'passed' }] }
+			]
+		});
+		expect(vitestFailures(report)).toEqual(['✗ a.test.ts › sums\n    expected 1\n    to be 2', '✗ b.test.ts\n    no such module']);
+	});
+
+	test('of Playwright: in suites within suites, also what passed when repeated', () => {
+		const spec = (title: string, status: string) => ({ title, tests: [{ status, results: [{ error: { message: 'gone' } }, {}] }] });
+		const report = JSON.stringify({ stats: {}, suites: [{ title: 'x', file: 'x.spec.ts', specs: [spec('opens', 'expected')], suites: [{ title: 'inner', file: 'x.spec.ts', specs: [spec('shuts', 'unexpected'), spec('turns', 'flaky')] }] }] });
+		expect(playwrightFailures(report)).toEqual(['✗ x.spec.ts › shuts\n    gone', '✗ x.spec.ts › turns (passed when repeated)\n    gone']);
+	});
 });
 
 describe('outcome', () => {

@@ -1,11 +1,29 @@
+import { stripVTControlCharacters } from 'node:util';
+
 /** Numbers of tests, by outcome. */
 export type Counts = { readonly passed: number; readonly failed: number; readonly skipped: number };
 
 /** What one step came to: `note` says what the counts cannot, such as a crash. `ms` is wall-clock time. */
 export type Outcome = Counts & { readonly name: string; readonly ms: number; readonly note?: string | undefined };
 
-type VitestReport = { testResults: { status: string; assertionResults: { status: string }[] }[] };
-type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };
+type VitestReport = {
+	testResults: {
+		status: string;
+		name?: string;
+		message?: string;
+		assertionResults: { status: string; fullName?: string; failureMessages?: string[] }[];
+	}[];
+};
+type PlaywrightSuite = {
+	title: string;
+	file?: string;
+	suites?: PlaywrightSuite[];
+	specs?: { title: string; tests: { status: string; results: { error?: { message?: string } }[] }[] }[];
+};
+type PlaywrightReport = {
+	stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+	suites?: PlaywrightSuite[];
+};
 
 /** Counts vitest's JSON report. A file that fails outside its tests (in loading, in a hook) counts as one failure. */
 export function countVitest(report: string): Counts {
@@ -24,6 +42,38 @@ export function countVitest(report: string): Counts {
 export function countPlaywright(report: string): Counts {
 	const { expected, unexpected, flaky, skipped } = (JSON.parse(report) as PlaywrightReport).stats;
 	return { passed: expected + flaky, failed: unexpected, skipped };
+}
+
+/** Of a failure, what is said again at the end: enough to know it by, not all of it. */
+const MOST_SAID = 1500;
+
+const said = (name: string, message: string | undefined): string => {
+	const plain = stripVTControlCharacters(message ?? '').slice(0, MOST_SAID);
+	return `✗ ${name}\n${plain.replace(/^/gm, '    ')}`;
+};
+
+/** The failures in vitest's JSON report, each by its file, name and first message. */
+export function vitestFailures(report: string): string[] {
+	return (JSON.parse(report) as VitestReport).testResults.flatMap(({ status, name, message, assertionResults }) => {
+		const broken = assertionResults.filter((test) => test.status === 'failed');
+		if (broken.length === 0) return status === 'failed' ? [said(name ?? '', message)] : [];
+		return broken.map((test) => said(`${name} › ${test.fullName}`, test.failureMessages?.[0]));
+	});
+}
+
+/** The failures in Playwright's JSON report, each by its file, name and first message; one that passed when repeated is named too. */
+export function playwrightFailures(report: string): string[] {
+	const of = (suite: PlaywrightSuite): string[] => [
+		...(suite.specs ?? []).flatMap(({ title, tests }) =>
+			tests
+				.filter(({ status }) => status === 'unexpected' || status === 'flaky')
+				.map(({ status, results }) =>
+					said(`${suite.file} › ${title}${status === 'flaky' ? ' (passed when repeated)' : ''}`, results.find(({ error }) => error)?.error?.message)
+				)
+		),
+		...(suite.suites ?? []).flatMap(of)
+	];
+	return ((JSON.parse(report) as PlaywrightReport).suites ?? []).flatMap(of);
 }
 
 /**
