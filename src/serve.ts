@@ -12,9 +12,10 @@ import { versionReader } from '#db/version-reader.ts';
 import { dayOfInstant, now } from '#domain/instant.ts';
 import { bodyRefusal, LARGEST_BODY } from './lib/server/body-limit.ts';
 import { BadEnvironment, readEnvironment, type Environment } from './lib/server/env.ts';
-import { frontOf, type Handler } from './lib/server/front.ts';
+import { frontOf, setHead, type Handler } from './lib/server/front.ts';
 import { addressReader, gateOf } from './lib/server/api/gate.ts';
 import { isBuildCurrent, rememberBuild } from './lib/server/build-stamp.ts';
+import { oncePerTurn } from './lib/server/turn.ts';
 
 /** Told to stop, the server waits this long for answers under way. */
 const DRAIN_MS = 10_000;
@@ -52,10 +53,10 @@ function build(): void {
 /** What a public answer depends on beside its address: the record, and the day. */
 function versionOf(env: Environment): () => string | null {
 	const reader = versionReader(process.env.DATABASE_URL ?? '');
-	return () => {
+	return oncePerTurn(() => {
 		const version = reader.current();
 		return version === null ? null : `${version} ${env.TODAY ?? dayOfInstant(now())}`;
-	};
+	});
 }
 
 async function listen(env: Environment): Promise<Server> {
@@ -66,7 +67,8 @@ async function listen(env: Environment): Promise<Server> {
 	const { handler } = (await import(new URL('../build/handler.js', import.meta.url).href)) as {
 		handler: (request: object, response: object, next: () => void) => void;
 	};
-	const answer: Handler = (request, response) => {
+	const answer: Handler = (request, response, head = []) => {
+		setHead(response, head);
 		// Pages get theirs in the hooks; files and refusals pass those by.
 		response.setHeader('x-content-type-options', 'nosniff');
 		response.setHeader('referrer-policy', 'strict-origin-when-cross-origin');

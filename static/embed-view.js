@@ -91,28 +91,18 @@
 	});
 	map.addEventListener('focusout', () => point(null));
 
-	/* One tab stop; arrows go to the nearest area that way. */
+	/* One tab stop; arrows go where the dashboard's map goes: for each area a letter up, down, left and right. Without them, on and back. */
 	const links = [...areas.values()].filter(({ localName }) => localName === 'a');
 	const stop = (link) => links.forEach((other) => other.setAttribute('tabindex', other === link ? '0' : '-1'));
 	if (links.length > 0) stop(links[0]);
-	const TOWARDS = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
+	const { steps } = map.dataset;
+	const ARROWS = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'];
 	land.addEventListener('keydown', (event) => {
-		const from = areaOf(event.target);
-		const way = TOWARDS[event.key];
-		if (!from || event.ctrlKey || event.metaKey || event.altKey) return;
-		const middle = (link) => {
-			const { x, y, width, height: tall } = link.querySelector('path').getBBox();
-			return [x + width / 2, y + tall / 2];
-		};
-		const [x, y] = middle(from);
-		const distance = (link) => {
-			const [dx, dy] = [middle(link)[0] - x, middle(link)[1] - y];
-			const along = dx * way[0] + dy * way[1];
-			return along > 0 ? along + 2 * Math.abs(dx * way[1] - dy * way[0]) : Infinity;
-		};
-		const to = way
-			? links.reduce((best, link) => (link !== from && distance(link) < (best === from ? Infinity : distance(best)) ? link : best), from)
-			: event.key === 'Home' ? links[0] : event.key === 'End' ? links.at(-1) : null;
+		const from = links.indexOf(areaOf(event.target));
+		if (from < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+		const way = ARROWS.indexOf(event.key);
+		const next = steps === undefined ? from + (way % 2 ? 1 : -1) : steps.charCodeAt(4 * from + way) - 65;
+		const to = way >= 0 ? (links[next] ?? links[from]) : event.key === 'Home' ? links[0] : event.key === 'End' ? links.at(-1) : null;
 		if (!to) return;
 		event.preventDefault();
 		stop(to);

@@ -28,10 +28,18 @@ async function weight(origin: string, path: string): Promise<number> {
 	return head + sent;
 }
 
+/** What a browser asks for the tab of a page: the icon it names, and without a name that of the site. */
+function iconOf(page: Parameters<typeof all>[0]): string[] {
+	const [named] = all(page, 'link', ({ attributes }) => attributes.rel === 'icon');
+	const address = named?.attributes.href ?? '/favicon.ico';
+	return address.startsWith('data:') ? [] : [address];
+}
+
 /** The map with everything it loads, in bytes, and how many requests that is. */
 async function whole(origin: string, path: string): Promise<{ bytes: number; requests: number }> {
 	const page = await open(origin, path);
 	const loaded = [
+		...iconOf(page),
 		...all(page, 'script').map(({ attributes }) => attributes.src),
 		...all(page, 'link', ({ attributes }) => attributes.rel === 'stylesheet').map(({ attributes }) => attributes.href),
 		...all(page, 'img').map(({ attributes }) => attributes.src)

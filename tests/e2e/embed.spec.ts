@@ -1,4 +1,5 @@
 import { expect, test, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import { startRelay } from '#tests/bench/relay.ts';
 import { host, type Host } from './embed-host.ts';
 
 let open: Host | null = null;
@@ -81,6 +82,30 @@ test('names, links and the keyboard reach everything in the frame', async ({ pag
 	const tab = context.waitForEvent('page');
 	await page.keyboard.press('Enter');
 	await expect(await tab).toHaveURL(/\/cities\/320500$/);
+});
+
+test('arrow keys go from city to city as on the map of the dashboard', async ({ page }) => {
+	const keys = ['ArrowRight', 'ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowUp', 'ArrowUp', 'ArrowRight', 'ArrowUp', 'ArrowLeft', 'ArrowDown', 'End', 'ArrowDown', 'ArrowLeft', 'Home', 'ArrowRight', 'ArrowUp'];
+	const walked = async (path: string): Promise<(string | undefined)[]> => {
+		await page.goto(path);
+		const from = page.locator('a[data-code="320200"]').first();
+		const here = () => page.evaluate(() => document.activeElement?.closest<SVGElement>('[data-code]')?.dataset.code);
+		// Until the keys are listened to, they scroll.
+		await expect(async () => {
+			await from.focus();
+			await page.keyboard.press('ArrowRight');
+			expect(await here()).toBe('320500');
+		}).toPass();
+		const places = [];
+		for (const key of keys) {
+			await page.keyboard.press(key);
+			places.push(await here());
+		}
+		return places;
+	};
+	const embedded = await walked('/embed/map');
+	expect(new Set(embedded).size).toBeGreaterThan(8);
+	expect(embedded).toEqual(await walked('/'));
 });
 
 test('the theme follows the attribute without the frame being loaded again', async ({ page, baseURL }) => {
@@ -179,3 +204,21 @@ test('nothing is kept in the browser, and nothing is asked of anybody else', asy
 	await page.goto(`${atlas}/embed/map`);
 	expect(await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length])).toEqual(['', 0, 0]);
 });
+
+for (const path of ['/embed/map', '/en/embed/map?theme=dark'])
+	test(`the first view of ${path} is two requests and 20 kB in a browser, whatever it asks for beside; frames come when asked for`, async ({ page, baseURL }) => {
+		const relay = await startRelay(baseURL as string);
+		try {
+			await page.goto(relay.origin + path);
+			await expect(page.locator('.tools')).toBeVisible();
+			await page.locator('.land a').first().hover();
+			await page.waitForLoadState('networkidle');
+			expect(relay.passed.map(({ path: asked }) => asked).sort()).toEqual([path, '/embed-view.js'].sort());
+			expect(relay.passed.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(20_000);
+			await page.locator('.tools button').last().click();
+			await expect(page.getByRole('slider')).toBeVisible();
+			expect(relay.passed.map(({ path: asked }) => asked.split('?')[0])).toContain(`${path.split('?')[0]}/frames`);
+		} finally {
+			await relay.stop();
+		}
+	});

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { frontOf, type Handler } from './front.ts';
+import { frontOf, setHead, type Handler } from './front.ts';
 
 let server: Server | undefined;
 afterEach(() => server?.close());
@@ -56,6 +56,29 @@ describe('the front', () => {
 		expect(again.status).toBe(304);
 		expect(again.headers.get('content-security-policy')).toBe("default-src 'self'");
 		expect(await again.text()).toBe('');
+	});
+
+	it.each([10, 200_000])('gives out %i bytes as they were, with their length and the head of this request', async (size) => {
+		const bytes = Buffer.from(Array.from({ length: size }, (_, i) => (i * 7919) % 256));
+		let [asked, left] = [0, 9];
+		const front = frontOf(
+			(_, response, head = []) => {
+				asked += 1;
+				setHead(response, head);
+				response.setHeader('content-type', 'image/png');
+				response.write(bytes.subarray(0, 3));
+				response.end(bytes.subarray(3));
+			},
+			{ version: () => 1 }
+		);
+		const origin = await served((request, response) => front(request, response, ['ratelimit', `r=${left--}`]), () => null);
+		for (const expected of ['r=9', 'r=8', 'r=7']) {
+			const answer = await fetch(origin);
+			expect(Buffer.from(await answer.arrayBuffer()).equals(bytes)).toBe(true);
+			expect(answer.headers.get('ratelimit')).toBe(expected);
+			expect(answer.headers.get('content-length')).toBe(expected === 'r=9' ? null : String(size));
+		}
+		expect(asked).toBe(1);
 	});
 
 	it.each([

@@ -1,10 +1,18 @@
-import type { IncomingMessage, OutgoingHttpHeader, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** What answers where the front has no kept answer. */
-export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+/** Names and values of headers by turns: Node writes such a list at once, and headers set one by one at twice the cost. */
+export type Head = readonly string[];
 
-/** An answer kept as it was sent, compressed. */
-type Kept = { readonly headers: readonly (readonly [string, OutgoingHttpHeader])[]; readonly body: Buffer; readonly etag: string | null };
+/** What answers a request. `head`: headers that its answer must carry beside its own. */
+export type Handler = (request: IncomingMessage, response: ServerResponse, head?: Head) => void;
+
+/** An answer kept as it was sent, compressed. A short body is held as latin1 text: it goes out with its head in one piece. */
+type Kept = { readonly head: Head; readonly headOf304: Head; readonly body: Buffer | string; readonly etag: string | null };
+
+/** Puts the headers of a head into an answer that is still to be made. */
+export function setHead(response: ServerResponse, head: Head): void {
+	for (let i = 0; i + 1 < head.length; i += 2) response.setHeader(head[i] as string, head[i + 1] as string);
+}
 
 export type FrontOptions = {
 	/** Changes whenever an answer may have changed; null: unknown, nothing is kept or given out. */
@@ -21,8 +29,11 @@ const PASSED_BY = /^\/(_app|live|share|healthz|readyz|(en\/)?(staff|login|setup)
 /** Of the headers of a kept answer, those that a "not modified" repeats. */
 const OF_304 = new Set(['etag', 'cache-control', 'vary', 'content-security-policy', 'access-control-allow-origin', 'access-control-expose-headers']);
 
-/** Headers that are of one request, not of the answer: how often its address may still ask. */
-const NEVER_KEPT = new Set(['ratelimit', 'ratelimit-policy', 'date', 'connection', 'keep-alive']);
+/** Headers that are of one request, not of the answer: how often its address may still ask; and the length, which is counted anew. */
+const NEVER_KEPT = new Set(['ratelimit', 'ratelimit-policy', 'date', 'connection', 'keep-alive', 'transfer-encoding', 'content-length']);
+
+/** Up to so many bytes, copying a body behind its head costs less than sending the two as two. */
+const SHORT = 16 * 1024;
 
 const DEFAULT_BYTES = 64 * 1024 * 1024;
 
@@ -47,10 +58,10 @@ export function frontOf(handler: Handler, { version, mostBytes = DEFAULT_BYTES }
 		}
 	}
 
-	return (request, response) => {
+	return (request, response, head = []) => {
 		const url = request.url ?? '/';
 		const now = request.method === 'GET' && !PASSED_BY.test(url) ? version() : null;
-		if (now === null) return handler(request, response);
+		if (now === null) return handler(request, response, head);
 		if (now !== of) {
 			kept.clear();
 			bytes = 0;
@@ -58,11 +69,11 @@ export function frontOf(handler: Handler, { version, mostBytes = DEFAULT_BYTES }
 		}
 		const key = `${encodingOf(request)} ${request.headers.host ?? ''} ${url}`;
 		const known = kept.get(key);
-		if (known) return give(request, response, known);
+		if (known) return give(request, response, head, known);
 		collect(response, (answer) => {
 			if (version() === now && of === now) keep(key, answer);
 		});
-		handler(request, response);
+		handler(request, response, head);
 	};
 }
 
@@ -71,11 +82,13 @@ function encodingOf({ headers }: IncomingMessage): string {
 	return /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : 'plain';
 }
 
-function give(request: IncomingMessage, response: ServerResponse, { headers, body, etag }: Kept): void {
-	const same = etag !== null && (request.headers['if-none-match'] ?? '').split(/\s*,\s*/).includes(etag);
-	response.statusCode = same ? 304 : 200;
-	for (const [name, value] of headers) if (!same || OF_304.has(name)) response.setHeader(name, value);
-	response.end(same ? undefined : body);
+function give({ headers }: IncomingMessage, response: ServerResponse, own: Head, { head, headOf304, body, etag }: Kept): void {
+	const same = etag !== null && (headers['if-none-match'] ?? '').split(/\s*,\s*/).includes(etag);
+	const whole = same ? headOf304 : head;
+	response.writeHead(same ? 304 : 200, (own.length === 0 ? whole : [...own, ...whole]) as string[]);
+	if (same) response.end();
+	else if (typeof body === 'string') response.end(body, 'latin1');
+	else response.end(body);
 }
 
 /** Listens to an answer as it goes out and hands it over once it is whole, where it may be kept. */
@@ -95,9 +108,15 @@ function collect(response: ServerResponse, done: (answer: Kept) => void): void {
 	} as typeof response.end;
 	response.once('finish', () => {
 		if (!isKept(response)) return;
-		const headers = Object.entries(response.getHeaders()).flatMap(([name, value]) => (value === undefined || NEVER_KEPT.has(name) ? [] : [[name, value] as const]));
+		const body = Buffer.concat(chunks);
+		const headers = Object.entries(response.getHeaders()).flatMap(([name, value]) => (value === undefined || NEVER_KEPT.has(name) ? [] : [[name, String(value)] as const]));
 		const etag = response.getHeader('etag');
-		done({ headers, body: Buffer.concat(chunks), etag: typeof etag === 'string' ? etag : null });
+		done({
+			head: [...headers.flat(), 'content-length', String(body.length)],
+			headOf304: headers.filter(([name]) => OF_304.has(name)).flat(),
+			body: body.length <= SHORT ? body.toString('latin1') : body,
+			etag: typeof etag === 'string' ? etag : null
+		});
 	});
 }
 

@@ -1,10 +1,10 @@
 import type { Attachment } from 'svelte/attachments';
 import type { Adcode } from '#domain/place.ts';
-import { toward, type Spot } from '#geo/regions/direction.ts';
+import { toward } from '#geo/regions/direction.ts';
 import type { Picture } from '#geo/regions/picture.ts';
 import { keyAction } from '#lib/picture/map/keys.ts';
-import { unproject } from '#lib/picture/map/projection.ts';
 import type { SceneArea } from '#lib/picture/map/scene.ts';
+import { openAreas, spots } from '#lib/picture/map/spots.ts';
 import { NOTHING_TYPED, typed } from '#lib/picture/map/typeahead.ts';
 
 type Keyboard = {
@@ -31,7 +31,7 @@ export function keyboard(map: Keyboard): Attachment<HTMLElement> {
 			const from = codeOf(event.target);
 			const action = keyAction(event);
 			if (!action || !from) return;
-			const open = map.areas().filter(({ code, href }) => href !== null && code in map.picture().areas);
+			const open = openAreas(map.picture(), map.areas());
 			let to: Adcode | null = null;
 			if (action.do === 'move') to = toward(from, action.direction, spots(map.picture(), open));
 			else if (action.do === 'first') to = open[0]?.code ?? null;
@@ -65,11 +65,4 @@ export function keyboard(map: Keyboard): Attachment<HTMLElement> {
 
 function codeOf(target: EventTarget | null): Adcode | null {
 	return (target as Element | null)?.closest<SVGElement>('a[data-code]')?.dataset.code ?? null;
-}
-
-function spots(picture: Picture, areas: readonly SceneArea[]): Spot[] {
-	return areas.map(({ code, neighbours }) => {
-		const { lon, lat } = unproject(picture, picture.points[code]!);
-		return { adcode: code, label: [lon, lat], neighbours };
-	});
 }

@@ -40,6 +40,9 @@ export type EmbedDocument = { readonly html: string; readonly styles: string };
 /** Where the script of embeds lies. */
 export const VIEW_SCRIPT = '/embed-view.js';
 
+/** No picture for the tab: without this a browser that opens an embed by itself asks for one. */
+const NO_ICON = '<link rel="icon" href="data:,">';
+
 /** An embed as a whole document: no request but, where the publisher did not refuse it, one script. */
 export function embedDocument(input: DocumentInput): EmbedDocument {
 	const { embed, title, sentence, body, rules, full, hosts, moves, hasMap } = input;
@@ -58,7 +61,7 @@ export function embedDocument(input: DocumentInput): EmbedDocument {
 	const told = still ? '' : attributes({ embed: name, moves: moves ? '' : null, hosts: hosts && hosts.join(' '), words: hasMap ? JSON.stringify(t.script) : null });
 	const html = [
 		`<!doctype html><html lang="${locale}" data-theme="${view.theme}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">`,
-		`<meta name="robots" content="noindex"><meta name="description" content="${escape(sentence)}"><title>${escape(title)}</title><style>${styles}</style>${script}</head>`,
+		`<meta name="robots" content="noindex"><meta name="description" content="${escape(sentence)}"><title>${escape(title)}</title>${NO_ICON}<style>${styles}</style>${script}</head>`,
 		`<body><main${told}>${main}</main></body></html>\n`
 	].join('');
 	return { html, styles };
@@ -88,6 +91,6 @@ function footer({ when, source, owner, boundaries, demo }: Credits, locale: Loca
 export function missingDocument(locale: Locale, theme: string, complaint: string): EmbedDocument {
 	const t = embedText[locale];
 	const styles = themeRules(null, tokensIn(FRAME_RULES)) + FRAME_RULES;
-	const html = `<!doctype html><html lang="${locale}" data-theme="${escape(theme)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escape(complaint)}</title><style>${styles}</style></head><body><main><h1>${escape(complaint)}</h1><p>${escape(t.missingHint)}</p></main></body></html>\n`;
+	const html = `<!doctype html><html lang="${locale}" data-theme="${escape(theme)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escape(complaint)}</title>${NO_ICON}<style>${styles}</style></head><body><main><h1>${escape(complaint)}</h1><p>${escape(t.missingHint)}</p></main></body></html>\n`;
 	return { html, styles };
 }

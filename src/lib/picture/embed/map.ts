@@ -7,6 +7,7 @@ import type { Scene, SceneArea } from '../map/scene.ts';
 import { STROKES } from '../map/strokes.ts';
 import { coarse, GRAIN, groundOf } from './ground.ts';
 import { escape, link } from './markup.ts';
+import { stepsOf } from './steps.ts';
 
 /** The two widths for which names are laid out, in em of their size; the style sheet says the same in px. */
 const LAID = { n: { from: 280 / 11, to: 480 / 11 }, w: { from: 480 / 12, to: 960 / 12 } } as const;
@@ -43,7 +44,7 @@ export function embedMap({ picture, scene, locale, names, ever, approval }: Embe
 		}),
 		'</g>'
 	].join('');
-	return `<div class="map"><svg class="land" viewBox="0 0 ${picture.width} ${picture.height}">${shapes}</svg>${names ? nameLayer(picture, scene, locale, ever) : ''}<small>${escape(approval)}</small></div>`;
+	return `<div class="map" data-steps="${stepsOf(picture, scene)}"><svg class="land" viewBox="0 0 ${picture.width} ${picture.height}">${shapes}</svg>${names ? nameLayer(picture, scene, locale, ever) : ''}<small>${escape(approval)}</small></div>`;
 }
 
 /** The class under which an area is filled. */

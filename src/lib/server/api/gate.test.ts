@@ -1,13 +1,14 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
+import { setHead } from '../front.ts';
 import { addressReader, gateOf, isOpenData } from './gate.ts';
 
 let server: Server | null = null;
 afterEach(() => void server?.close());
 
 async function serve(rate: number, clock: { now: number }): Promise<string> {
-	const gate = gateOf((_, response) => response.end('ok'), { rate, addressOf: ({ headers }) => String(headers['x-who'] ?? 'a'), now: () => clock.now });
+	const gate = gateOf((_, response, head = []) => (setHead(response, head), response.end('ok')), { rate, addressOf: ({ headers }) => String(headers['x-who'] ?? 'a'), now: () => clock.now });
 	server = createServer(gate);
 	await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
 	return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -3,7 +3,7 @@ import { PROBLEMS } from '#domain/problem.ts';
 import { readShape } from '#domain/shape.ts';
 import { barePath } from '#lib/i18n/address.ts';
 import { problemText } from '#lib/i18n/problem.ts';
-import type { Handler } from '../front.ts';
+import { setHead, type Handler } from '../front.ts';
 import { addressKey } from '../address-key.ts';
 import { limitOf } from '../limit.ts';
 
@@ -35,13 +35,14 @@ export type GateOptions = {
 export function gateOf(handler: Handler, { rate, addressOf, now = () => performance.now() }: GateOptions): Handler {
 	if (rate === 0) return handler;
 	const limit = limitOf(rate, SECONDS * 1000);
+	const policy = `"default";q=${rate};w=${SECONDS}`;
 	return (request, response) => {
 		const path = pathOf(request.url ?? '/');
 		if (!isOpenData(path) || request.method === 'OPTIONS') return handler(request, response);
 		const { allowed, left, retryAfter } = limit(addressKey(addressOf(request)), now());
-		response.setHeader('ratelimit-policy', `"default";q=${rate};w=${SECONDS}`);
-		response.setHeader('ratelimit', `"default";r=${left};t=${Math.ceil(((rate - left) * SECONDS) / rate)}`);
-		if (allowed) return handler(request, response);
+		const head = ['ratelimit-policy', policy, 'ratelimit', `"default";r=${left};t=${Math.ceil(((rate - left) * SECONDS) / rate)}`];
+		if (allowed) return handler(request, response, head);
+		setHead(response, head);
 		refuse(request, response, retryAfter, path);
 	};
 }
