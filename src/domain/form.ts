@@ -53,7 +53,7 @@ const number = (most: number): Field => a({ kind: 'number', most });
 const references = (to: RecordType): Field => a({ kind: 'references', to });
 
 /** What every record's form ends with. */
-const common = {
+export const COMMON_FIELDS = {
 	remark: a({ kind: 'bilingual', long: true }),
 	internalNote: a({ kind: 'long' }),
 	citations: a({ kind: 'citations' })
@@ -76,7 +76,7 @@ export const FORMS: { readonly [T in FormType]: Form } = {
 		point: a({ kind: 'point' }),
 		website: url,
 		creditCode: a({ kind: 'credit_code' }),
-		...common
+		...COMMON_FIELDS
 	}),
 	membership: form(membershipSchema, {
 		memberId: needed(a({ kind: 'reference', to: 'member' })),
@@ -85,7 +85,7 @@ export const FORMS: { readonly [T in FormType]: Form } = {
 		joinedBasis: basis,
 		left: dayOrNone,
 		roles: a({ kind: 'choices', choices: ROLES }),
-		...common
+		...COMMON_FIELDS
 	}),
 	event: form(eventSchema, {
 		kind: needed(choice(EVENT_KINDS)),
@@ -95,7 +95,7 @@ export const FORMS: { readonly [T in FormType]: Form } = {
 		city,
 		venue: names,
 		summary: a({ kind: 'bilingual', long: true }),
-		...common
+		...COMMON_FIELDS
 	}),
 	project: form(projectSchema, {
 		title: needed(names),
@@ -109,7 +109,7 @@ export const FORMS: { readonly [T in FormType]: Form } = {
 		cities: a({ kind: 'areas', districts: false }),
 		memberIds: references('member'),
 		partnerIds: references('partner'),
-		...common
+		...COMMON_FIELDS
 	}),
 	partner: form(partnerSchema, {
 		name: needed(names),
@@ -118,14 +118,14 @@ export const FORMS: { readonly [T in FormType]: Form } = {
 		seat: names,
 		seatBasis: basis,
 		website: url,
-		...common
+		...COMMON_FIELDS
 	}),
 	source: form(sourceSchema, {
 		title: needed(names),
 		publisher: needed(names),
 		published: day,
 		url,
-		...common
+		...COMMON_FIELDS
 	}),
 	reported_total: form(reportedTotalSchema, {
 		metric: needed(choice(REPORTED_METRICS)),
@@ -133,14 +133,14 @@ export const FORMS: { readonly [T in FormType]: Form } = {
 		qualifier: needed(choice(QUALIFIERS)),
 		value: needed(number(MOST_COUNTED)),
 		isPublic: a({ kind: 'flag' }),
-		...common
+		...COMMON_FIELDS
 	}),
 	region_group: form(regionGroupSchema, {
 		name: needed(names),
 		short: names,
 		asOf: day,
 		areas: needed(a({ kind: 'areas', districts: true })),
-		...common
+		...COMMON_FIELDS
 	})
 };
 

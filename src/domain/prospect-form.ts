@@ -43,8 +43,15 @@ export type ProspectIssue =
 	| 'district_outside_city'
 	| 'stage_before_noted'
 	| 'in_future'
+	| 'choose'
 	| 'invalid';
 export type ProspectIssues = Readonly<Partial<Record<ProspectField, ProspectIssue>>>;
+
+/** The inputs that say a property of a prospect; none for what the form of one that exists leaves as it is. */
+export function prospectInputs(property: string): readonly ProspectField[] {
+	if (property === 'name') return ['nameZh', 'nameEn'];
+	return PROSPECT_FIELDS.filter((field) => field === property && field !== 'stage');
+}
 
 /** More than this is not even kept to be shown again. */
 const MOST = 6000;

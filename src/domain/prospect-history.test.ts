@@ -1,7 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { changedFields, mergeValues, stagesPassed, type ProspectVersion } from './prospect-history.ts';
-import { emptyProspect, PROSPECT_FIELDS, type ProspectField } from './prospect-form.ts';
+import { changedFields, stagesPassed, type ProspectVersion } from './prospect-history.ts';
 import type { Prospect, Stage } from './prospect.ts';
 
 const version = (n: number, stage: Stage, stageSince: string, over: Partial<Prospect> = {}): ProspectVersion => ({
@@ -31,26 +29,4 @@ test('a day corrected later is told as corrected', () => {
 test('changed fields are told in the order of the form', () => {
 	const [before, after] = [version(1, 'identified', '2026-01-01'), version(2, 'visited', '2026-02-01', { name: { zh: '示例院', en: null } })];
 	expect(changedFields(before.record, after.record)).toEqual(['nameZh', 'stage', 'stageSince']);
-});
-
-const base = emptyProspect('2026-11-22', { nameZh: '示例', contact: '甲\n乙' });
-const change = fc.dictionary(fc.constantFrom<ProspectField>(...PROSPECT_FIELDS), fc.constantFrom('甲', '乙', '丙'), { maxKeys: 6 });
-
-test('two people’s changes: what one alone changed stands, what both changed is contested, nothing else moves', () => {
-	fc.assert(
-		fc.property(change, change, (mine, theirs) => {
-			const { values, contested, taken } = mergeValues(base, { ...base, ...mine }, { ...base, ...theirs });
-			for (const field of PROSPECT_FIELDS) {
-				const [my, their] = [mine[field] ?? base[field], theirs[field] ?? base[field]];
-				const isContested = my !== base[field] && their !== base[field] && my !== their;
-				expect(contested.some((each) => each.field === field)).toBe(isContested);
-				expect(taken.includes(field)).toBe(my === base[field] && their !== my);
-				expect(values[field]).toBe(my === base[field] ? their : my);
-			}
-		})
-	);
-});
-
-test('line ends that a browser sends are no change', () => {
-	expect(mergeValues(base, { ...base, contact: '甲\r\n乙' }, { ...base, contact: '丙' })).toMatchObject({ contested: [], taken: ['contact'], values: { contact: '丙' } });
 });

@@ -1,7 +1,6 @@
 import type { Instant } from './instant.ts';
 import type { Day } from './day.ts';
-import { mergeRecords } from './merge.ts';
-import { prospectValues, PROSPECT_FIELDS, type ProspectField, type ProspectValues } from './prospect-form.ts';
+import { prospectValues, PROSPECT_FIELDS, type ProspectField } from './prospect-form.ts';
 import type { Prospect, Stage } from './prospect.ts';
 
 /** One version of a prospect, as the history keeps it. */
@@ -36,29 +35,4 @@ export function stagesPassed(versions: readonly ProspectVersion[]): StagePassed[
 export function changedFields(before: Prospect, after: Prospect): ProspectField[] {
 	const [from, to] = [prospectValues(before), prospectValues(after)];
 	return PROSPECT_FIELDS.filter((field) => from[field] !== to[field]);
-}
-
-/** What became of a form whose record was changed by somebody else in between. */
-export type MergedValues = {
-	readonly values: ProspectValues;
-	/** Fields that both changed, and not to the same: what they hold is mine, `theirs` is what the other made of it. */
-	readonly contested: readonly { readonly field: ProspectField; readonly theirs: string; readonly mine: string }[];
-	/** Fields that the other alone changed: they hold the other's. */
-	readonly taken: readonly ProspectField[];
-};
-
-/** Brings together what two people made of the same state: what one alone changed stands as that one left it. */
-export function mergeValues(base: ProspectValues, mine: ProspectValues, theirs: ProspectValues): MergedValues {
-	const { merged, ...changed } = mergeRecords(told(base), told(theirs), told(mine), PROSPECT_FIELDS);
-	const of = (names: readonly string[]) => PROSPECT_FIELDS.filter((field) => names.includes(field));
-	return {
-		values: merged,
-		contested: of(changed.conflicts).map((field) => ({ field, theirs: theirs[field], mine: mine[field] })),
-		taken: of(changed.theirs)
-	};
-}
-
-/** Values as the server reads them, so that line ends and outer spaces are no change. */
-function told(values: ProspectValues): ProspectValues {
-	return Object.fromEntries(PROSPECT_FIELDS.map((field) => [field, values[field].replaceAll('\r\n', '\n').trim()])) as ProspectValues;
 }

@@ -22,7 +22,8 @@ export const TARGET_ISSUES = [
 	'projects_have_no_kind',
 	'no_such_scope',
 	'part_of_itself',
-	'no_such_whole'
+	'no_such_whole',
+	'choose'
 ] as const;
 export type TargetIssue = (typeof TARGET_ISSUES)[number];
 export type TargetIssues = Partial<Record<TargetField, TargetIssue>>;
@@ -44,6 +45,13 @@ export const BLANK_TARGET: TypedTarget = {
 	internalNote: '',
 	reason: ''
 };
+
+/** The inputs that say a property of a target; none for what its form leaves as it is. */
+export function targetInputs(property: string): readonly TargetField[] {
+	if (property === 'name') return ['nameZh', 'nameEn'];
+	if (property === 'scope') return ['province', 'city', 'group', 'kind'];
+	return TARGET_FIELDS.filter((field) => field === property);
+}
 
 /** Counts above this are a slip of the finger. */
 const MOST = 10_000_000;

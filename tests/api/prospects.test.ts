@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openDatabase } from '#db/connection.server.ts';
 import { dataVersion } from '#db/queries/data-version.ts';
 import { historyOf } from '#db/queries/history.ts';
 import { membershipsOf } from '#db/queries/member.ts';
@@ -12,35 +11,22 @@ import { CONVERSION_FIELDS } from '#domain/conversion.ts';
 import { PROSPECT_FIELDS } from '#domain/prospect-form.ts';
 import { prospectSchema, STAGES } from '#domain/prospect.ts';
 import { prospectOf, writeProspects } from '#tests/records/prospects.ts';
-import { signIn } from '#tests/server/sign-in.ts';
-import { startServer, type RunningServer } from '#tests/server/start.ts';
-import { ask, type Answer } from './answer.ts';
+import { openDesk, type Desk } from './desk.ts';
 
-let server: RunningServer;
+let desk: Desk;
 let db: Db;
-let editor: string;
 let viewer: string;
 
 beforeAll(async () => {
-	server = await startServer({ env: { TODAY: '2026-11-22' } });
-	db = openDatabase(server.databaseUrl);
-	editor = (await signIn('editor', server.databaseUrl, '示例编辑')).cookie;
-	viewer = (await signIn('viewer', server.databaseUrl, '示例领导')).cookie;
+	desk = await openDesk();
+	({ db, viewer } = desk);
 	await writeProspects(db, [prospectOf('p-1', { name: { zh: '示例水环境研究院' } }), prospectOf('p-2'), prospectOf('p-3', { stage: 'approved' })]);
 });
-afterAll(async () => {
-	await db?.destroy();
-	await server?.stop();
-});
+afterAll(() => desk?.stop());
 
 const ROOT = '/staff/prospects';
-
-function post(path: string, fields: Readonly<Record<string, string>>, cookie = editor): Promise<Answer> {
-	const headers = { origin: server.origin, accept: 'text/html', ...(cookie && { cookie }) };
-	return ask(server.origin, ROOT + path, { method: 'POST', headers, body: new URLSearchParams(fields) });
-}
-
-const get = (path: string, cookie = editor) => ask(server.origin, path, { headers: { accept: 'text/html', cookie } });
+const post = (path: string, fields: Readonly<Record<string, string>>, cookie?: string) => desk.post(ROOT + path, fields, cookie);
+const get = (path: string, cookie?: string) => desk.get(path, cookie);
 
 async function versionOf(id: string): Promise<number> {
 	return (await db.selectFrom('prospect').select('version').where('id', '=', id).executeTakeFirstOrThrow()).version;
@@ -65,13 +51,13 @@ describe('the pages', () => {
 	});
 
 	test('answer 404 for a prospect there is none of', async () => {
-		for (const path of ['/none', '/none/edit', '/none/convert', '/none/lose', '/NO%20ID']) expect((await get(ROOT + path)).status).toBe(404);
+		for (const path of ['/none', '/none/edit', '/none/convert', '/none/lose', '/none/history', '/NO%20ID']) expect((await get(ROOT + path)).status).toBe(404);
 	});
 
 	test('offer leadership nothing to change, and refuse it', async () => {
 		expect((await get(`${ROOT}/p-1`, viewer)).body).not.toContain('method="POST" action="?/move"');
 		const before = await dataVersion(db);
-		for (const path of ['?/move', '?/back', '/new', '/p-1?/move', '/p-1?/note', '/p-1?/retire', '/p-1/edit', '/p-1/convert', '/p-1/lose']) {
+		for (const path of ['?/move', '?/back', '/new', '/p-1?/move', '/p-1?/note', '/p-1?/retire', '/p-1/edit', '/p-1/convert', '/p-1/lose', '/p-1/history?/undo']) {
 			expect((await post(path, { id: 'p-1', version: '1', to: 'visited', note: 'x' }, viewer)).status, path).toBe(403);
 			expect((await post(path, { id: 'p-1', version: '1', to: 'visited', note: 'x' }, '')).status, path).toBe(401);
 		}
@@ -98,7 +84,7 @@ describe('moving', () => {
 	});
 
 	test('to either end leads to the page that asks for the rest', async () => {
-		expect((await post('?/move', { id: 'p-2', version: '3', to: 'converted' })).headers.get('location')).toBe(`${ROOT}/p-2/convert`);
+		expect((await post('?/move', { id: 'p-2', version: '3', to: 'converted' })).location).toBe(`${ROOT}/p-2/convert`);
 		expect((await post('?/move', { id: 'p-2', version: '3', to: 'lost' })).headers.get('location')).toBe(`${ROOT}/p-2/lose`);
 		expect((await post('/p-2/lose', { version: '3', lostReason: '经费不足' })).status).toBe(303);
 		expect(await prospectById(db, 'p-2')).toMatchObject({ stage: 'lost', lostReason: '经费不足' });
@@ -124,17 +110,72 @@ describe('the form', () => {
 		expect(body).toMatch(/id="field-probability-issue"/);
 	});
 
-	test('brings two people’s changes together instead of overwriting', async () => {
+	test('brings two people’s changes together, and asks where both changed the same', async () => {
 		const base = prospectOf('p-1', { name: { zh: '示例水环境研究院' } });
 		await writeProspects(db, [{ ...base, contact: '甲', nextStep: '对方的下一步' }]);
-		const mine = { version: '1', nameZh: '示例水环境研究所', contact: '乙' };
+		const mine = { version: '1', nameZh: '示例水环境研究所', contact: '乙', reason: '电话核实' };
 		const late = await post('/p-1/edit', mine);
 		expect(late.status).toBe(409);
-		expect(late.body).toContain('他人刚刚也改了这家单位');
-		expect(late.body).toContain('对方的下一步');
+		expect(late.body).toContain('他人已先保存了改动');
+		expect(late.body).toMatch(/<textarea id="field-nextStep"[^>]*>对方的下一步</);
+		expect(late.body).toMatch(/<textarea id="field-contact"[^>]*>乙</);
+		expect(late.body).toMatch(/name="version" value="2"/);
+		expect(late.body).toContain('value="电话核实"');
+		expect([...late.body.matchAll(/name="ask" value="(\w+)"/g)].map(([, field]) => field)).toEqual(['contact']);
 		expect(await prospectById(db, 'p-1')).toMatchObject({ contact: '甲', name: { zh: '示例水环境研究院' } });
-		expect((await post('/p-1/edit', { ...mine, version: '2', nextStep: '对方的下一步' })).status).toBe(303);
-		expect(await prospectById(db, 'p-1')).toMatchObject({ contact: '乙', name: { zh: '示例水环境研究所' }, nextStep: '对方的下一步' });
+
+		const again = { ...mine, version: '2', base: '1', nextStep: '对方的下一步', ask: 'contact' };
+		const undecided = await post('/p-1/edit', again);
+		expect(undecided.status).toBe(409);
+		expect(undecided.body).toMatch(/id="field-contact-issue"[^>]*>请选择采用哪一方的内容。/);
+		expect(undecided.body).toContain('name="take.contact"');
+		expect((await historyOf(db, 'prospect', 'p-1')).length).toBe(2);
+
+		expect((await post('/p-1/edit', { ...again, 'take.contact': 'theirs' })).status).toBe(303);
+		expect(await prospectById(db, 'p-1')).toMatchObject({ contact: '甲', name: { zh: '示例水环境研究所' }, nextStep: '对方的下一步' });
+		expect((await historyOf(db, 'prospect', 'p-1'))[0]?.reason).toBe('电话核实');
+	});
+});
+
+describe('the history', () => {
+	test('tells every change in words, and takes one back while later changes of other fields stay', async () => {
+		const base = prospectOf('p-5', { name: { zh: '示例历史单位' }, city: '320200', probability: 0.25 });
+		await writeProspects(db, [base]);
+		await writeProspects(db, [{ ...base, probability: 0.8 }]);
+		await writeProspects(db, [{ ...base, probability: 0.8, contact: '丙' }]);
+		const { body } = await get(`${ROOT}/p-5/history`, viewer);
+		for (const words of ['无锡市', '加盟概率（%）', '25%', '80%', '联系人', '已识别']) expect(body, words).toContain(words);
+		for (const code of ['>stageSince<', '>nextStepOn<', '{"zh"', '>320200<']) expect(body, code).not.toContain(code);
+		expect(body).not.toContain('action="?/undo"');
+		const change = async (version: number) => String((await historyOf(db, 'prospect', 'p-5')).find((each) => each.version === version)?.id);
+		const undone = await post('/p-5/history?/undo', { change: await change(2), reason: '记错' });
+		expect([undone.status, undone.location]).toEqual([303, `${ROOT}/p-5/history?undone=1`]);
+		expect(await prospectById(db, 'p-5')).toMatchObject({ probability: 0.25, contact: '丙' });
+	});
+
+	test('offers to choose in the form where a field was changed again since', async () => {
+		const base = prospectOf('p-6', { name: { zh: '示例再改单位' } });
+		for (const contact of ['甲', '乙', '丙']) await writeProspects(db, [{ ...base, contact }]);
+		const [, second] = await historyOf(db, 'prospect', 'p-6');
+		const blocked = await post('/p-6/history?/undo', { change: String(second?.id) });
+		expect(blocked.status).toBe(409);
+		expect(blocked.body).toContain(`href="${ROOT}/p-6/edit?undo=2"`);
+		const form = await get(`${ROOT}/p-6/edit?undo=2`);
+		expect(form.body).toContain('name="take.contact"');
+		expect(form.body).toMatch(/<textarea id="field-contact"[^>]*>甲</);
+		expect((await post('/p-6/edit', { version: '3', base: '2', contact: '甲', ask: 'contact', 'take.contact': 'mine' })).status).toBe(303);
+		expect(await prospectById(db, 'p-6')).toMatchObject({ contact: '甲' });
+	});
+
+	test('of a retired prospect is where its address leads, and brings it back', async () => {
+		await writeProspects(db, [prospectOf('p-7', { name: { zh: '示例撤下单位' } })]);
+		expect((await post('/p-7?/retire', { version: '1' })).status).toBe(303);
+		expect((await desk.get(`${ROOT}/p-7`)).headers.get('location')).toBe(`${ROOT}/p-7/history`);
+		const page = await get(`${ROOT}/p-7/history`);
+		expect(page.body).toContain('这条记录已停用');
+		const [retired] = await historyOf(db, 'prospect', 'p-7');
+		expect((await post('/p-7/history?/undo', { change: String(retired?.id) })).status).toBe(303);
+		expect((await get(`${ROOT}/p-7`)).status).toBe(200);
 	});
 });
 
@@ -169,11 +210,11 @@ test('whatever is sent to any action: no failure, nothing written where it is re
 	const text = fc.oneof(fc.string({ maxLength: 80 }), fc.constantFrom('', '示例', '2026-11-01', '320200', '320205', 'park', '50', 'yes', 'p-1', 'x'.repeat(7000)));
 	const id = fc.constantFrom('p-1', 'p-2', 'p-3', 'p-4', 'none');
 	const fields = fc.dictionary(
-		fc.constantFrom('id', 'version', 'to', 'note', 'reason', 'lostReason', 'distinct', ...PROSPECT_FIELDS, ...CONVERSION_FIELDS),
+		fc.constantFrom('id', 'version', 'to', 'note', 'reason', 'lostReason', 'distinct', 'base', 'ask', 'take.contact', 'change', ...PROSPECT_FIELDS, ...CONVERSION_FIELDS),
 		fc.oneof(text, fc.constantFrom(...STAGES), fc.integer({ min: 0, max: 6 }).map(String)),
 		{ maxKeys: 14 }
 	);
-	const path = fc.tuple(id, fc.constantFrom('?/move', '?/back', '/new', 'ID?/move', 'ID?/note', 'ID?/retire', 'ID/edit', 'ID/convert', 'ID/lose'));
+	const path = fc.tuple(id, fc.constantFrom('?/move', '?/back', '/new', 'ID?/move', 'ID?/note', 'ID?/retire', 'ID/edit', 'ID/convert', 'ID/lose', 'ID/history?/undo'));
 	await fc.assert(
 		fc.asyncProperty(path, fields, async ([of, action], sent) => {
 			const before = await dataVersion(db);

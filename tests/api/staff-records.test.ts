@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openDatabase } from '#db/connection.server.ts';
 import { dataVersion } from '#db/queries/data-version.ts';
 import { historyOf } from '#db/queries/history.ts';
 import { recordById } from '#db/queries/read.ts';
@@ -11,38 +10,22 @@ import type { Typed } from '#domain/form-input.ts';
 import { blankForm, inputNames, writeForm } from '#domain/form-reading.ts';
 import { now } from '#domain/instant.ts';
 import { recordPath, recordsPath } from '#lib/i18n/record-address.ts';
-import { signIn } from '#tests/server/sign-in.ts';
-import { startServer, type RunningServer } from '#tests/server/start.ts';
+import { openDesk, type Desk } from './desk.ts';
 
-let server: RunningServer;
+let desk: Desk;
 let db: Db;
-let editor: string;
 let viewer: string;
 
 beforeAll(async () => {
-	server = await startServer({ env: { TODAY: '2026-11-22' } });
-	db = openDatabase(server.databaseUrl);
-	editor = (await signIn('editor', server.databaseUrl)).cookie;
-	viewer = (await signIn('viewer', server.databaseUrl)).cookie;
+	desk = await openDesk();
+	({ db, viewer } = desk);
 });
-afterAll(async () => {
-	await db?.destroy();
-	await server?.stop();
-});
+afterAll(() => desk?.stop());
 
 type Entries = readonly (readonly [string, string])[];
 const entriesOf = (typed: Typed): [string, string][] => Object.entries(typed).flatMap(([name, texts]) => texts.map((text): [string, string] => [name, text]));
 
-/** Sends a form as a browser without script does. */
-async function send(path: string, entries: Entries, cookie: string | null = editor): Promise<{ status: number; location: string; body: string }> {
-	const response = await fetch(server.origin + path, {
-		method: 'POST',
-		redirect: 'manual',
-		headers: { origin: server.origin, accept: 'text/html', ...(cookie ? { cookie } : {}) },
-		body: new URLSearchParams(entries.map(([name, text]) => [name, text]))
-	});
-	return { status: response.status, location: response.headers.get('location') ?? '', body: await response.text() };
-}
+const send = (path: string, entries: Entries, cookie?: string) => desk.post(path, entries, cookie);
 
 /** An existing record of each type. */
 const SAMPLES: Readonly<Record<FormType, string>> = {
@@ -110,11 +93,11 @@ test('nobody, and who may only look, writes nothing', async () => {
 	const entries: Entries = [...entriesOf(writeForm('partner', { ...record, name: { zh: '换了名', en: null } })), ['version', String(version)], ['change', '1']];
 	const before = await dataVersion(db);
 	for (const path of [`${recordsPath('partner')}/new?/save`, `${recordPath('partner', id)}?/save`, `${recordPath('partner', id)}?/retire`, `${recordPath('partner', id)}/history?/undo`, '/staff/changes?/undo', '/staff/changes/x?/undo']) {
-		expect((await send(path, entries, null)).status, path).toBe(401);
+		expect((await send(path, entries, '')).status, path).toBe(401);
 		expect((await send(path, entries, viewer)).status, path).toBe(403);
 	}
 	for (const path of ['/staff/records/suggest?type=member&q=a', '/staff/records/picture/320200'])
-		expect((await fetch(server.origin + path, { redirect: 'manual' })).status).toBe(401);
+		expect((await fetch(desk.origin + path, { redirect: 'manual' })).status).toBe(401);
 	expect(await dataVersion(db)).toBe(before);
 });
 

@@ -37,6 +37,9 @@ const changes = {
 export const deskText = messages({
 	'zh-CN': {
 		title: '今日',
+		targets: '落后或有风险的目标',
+		targetsNone: '没有落后或有风险的目标。',
+		imports: '等待处理的导入',
 		overdue: '逾期的下一步',
 		overdueNone: '没有逾期的下一步。',
 		soon: '今天与未来七天',
@@ -53,12 +56,14 @@ export const deskText = messages({
 		batch: '成批登记',
 		count: (what: string, n: string) => `${what} ${n} 条`,
 		by: (name: string, moment: string) => `${name}，${moment}`,
-		seed: '初始数据',
 		types: types['zh-CN'],
 		changes: changes['zh-CN']
 	},
 	en: {
 		title: 'Today',
+		targets: 'Targets behind or at risk',
+		targetsNone: 'No target is behind or at risk.',
+		imports: 'Imports that wait for somebody',
 		overdue: 'Overdue next steps',
 		overdueNone: 'No next step is overdue.',
 		soon: 'Today and the next seven days',
@@ -75,7 +80,6 @@ export const deskText = messages({
 		batch: 'Recorded together',
 		count: (what: string, n: string) => `${n} × ${what}`,
 		by: (name: string, moment: string) => `${name}, ${moment}`,
-		seed: 'initial data',
 		types: types.en,
 		changes: changes.en
 	}

@@ -55,6 +55,7 @@ const issuesZh: Record<ProspectIssue | ConversionIssue, string> = {
 	district_outside_city: '该区县不在所选城市内。',
 	stage_before_noted: '不能早于首次登记的日期。',
 	in_future: '不能晚于今天。',
+	choose: '请选择采用哪一方的内容。',
 	invalid: '内容有误，请核对。',
 	source_for_basis: '所在城市的依据是「来源明确说明」，请选择来源，或改选其他依据。'
 };
@@ -69,6 +70,7 @@ const issuesEn: Record<ProspectIssue | ConversionIssue, string> = {
 	district_outside_city: 'This district is not in the chosen city.',
 	stage_before_noted: 'This cannot be before the day it was first noted.',
 	in_future: 'This cannot be after today.',
+	choose: 'Choose which of the two to keep.',
 	invalid: 'Something is wrong here; please check.',
 	source_for_basis: 'The city is said to be stated by a source: choose the source, or say how else it is known.'
 };
@@ -119,12 +121,6 @@ export const prospectFormText = messages({
 		because: { code: '统一社会信用代码相同', url: '网址相同', name: '名称相同', pinyin: '读音相同', similar: '名称相近' },
 		retired: '已撤下',
 		distinct: '这是另一家单位',
-		contestedTitle: '他人刚刚也改了这家单位',
-		contested: '尚未保存。下面已把两边的改动合在一起；两边都改了的，请比较后决定，再保存一次。',
-		taken: (fields: string) => `已采用对方的改动：${fields}。`,
-		mine: '您填写的',
-		theirs: '对方保存的',
-		blank: '（空）',
 		noteTitle: '备注',
 		note: '添加备注',
 		noteHint: '会注明日期和您的姓名',
@@ -165,8 +161,7 @@ export const prospectFormText = messages({
 			retired: '撤下',
 			joined: (name: string) => `意向单位「${name}」加盟`
 		},
-		separator: '、',
-		seeded: '初始数据'
+		separator: '、'
 	},
 	en: {
 		fields: fieldsEn,
@@ -190,12 +185,6 @@ export const prospectFormText = messages({
 		because: { code: 'same credit code', url: 'same address', name: 'same name', pinyin: 'same reading', similar: 'similar name' },
 		retired: 'retired',
 		distinct: 'This is another organisation',
-		contestedTitle: 'Somebody else has just changed this prospect',
-		contested: 'Nothing is saved yet. Both changes are brought together below; where both changed the same field, compare, decide, and save again.',
-		taken: (fields: string) => `Taken over from the other: ${fields}.`,
-		mine: 'what you typed',
-		theirs: 'what the other saved',
-		blank: '(empty)',
 		noteTitle: 'Notes',
 		note: 'Add a note',
 		noteHint: 'with the day and your name',
@@ -236,7 +225,6 @@ export const prospectFormText = messages({
 			retired: 'retired',
 			joined: (name: string) => `prospect ${name} joined`
 		},
-		separator: ', ',
-		seeded: 'initial data'
+		separator: ', '
 	}
 });

@@ -24,6 +24,16 @@ export function recordPath(type: RecordType, id: string): string {
 	return `${recordsPath(type)}/${id}`;
 }
 
+/** Where staff change one record, without language. */
+export function editPath(type: RecordType, id: string): string {
+	return isFormType(type) ? recordPath(type, id) : `${recordPath(type, id)}/edit`;
+}
+
+/** Where staff see every change of one record and take it back, without language. */
+export function historyPath(type: RecordType, id: string): string {
+	return `${recordPath(type, id)}/history`;
+}
+
 /** The type whose records are kept in a folder of `/staff/records`; null for any other text. */
 export function typeOfFolder(folder: string): FormType | null {
 	return FORM_TYPES.find((type) => FOLDERS[type] === folder) ?? null;

@@ -1,16 +1,21 @@
-import type { FormType } from '#domain/form.ts';
 import type { Locale } from '#domain/locale.ts';
 import type { MemberKind } from '#domain/member.ts';
 import type { EventKind } from '#domain/event.ts';
 import type { Role } from '#domain/membership.ts';
 import type { ProjectCategory, ProjectStatus } from '#domain/project.ts';
+import type { Stage } from '#domain/prospect.ts';
 import type { Basis, RecordType } from '#domain/record.ts';
 import type { Qualifier, ReportedMetric } from '#domain/reported-total.ts';
+import type { TargetMetric } from '#domain/target.ts';
 import { eventText } from './event.ts';
 import { figureText } from './figure.ts';
 import { memberText } from './member.ts';
 import { messages } from './messages.ts';
 import { projectText } from './project.ts';
+import { prospectText } from './prospect.ts';
+import { prospectFormText } from './prospect-form.ts';
+import { targetText } from './target.ts';
+import { targetFormText } from './target-form.ts';
 
 const typesZh: Record<RecordType, string> = {
 	member: '成员单位',
@@ -148,7 +153,17 @@ const commonEn: Record<keyof typeof commonZh, string> = {
 	internalNote: 'Internal note',
 	citations: 'Sources'
 };
-const ownZh: Partial<Record<FormType, Record<string, string>>> = { event: { title: '标题', city: '所在城市' }, source: { title: '标题' }, member: { city: '所在城市', district: '所在区县' } };
+type OwnLabels = Readonly<Partial<Record<RecordType, Readonly<Record<string, string>>>>>;
+const pursuits = (locale: Locale): OwnLabels => ({
+	prospect: prospectFormText[locale].fields,
+	target: { ...targetFormText[locale].fields, scope: targetFormText[locale].scope }
+});
+const ownZh: OwnLabels = {
+	event: { title: '标题', city: '所在城市' },
+	source: { title: '标题' },
+	member: { city: '所在城市', district: '所在区县' },
+	...pursuits('zh-CN')
+};
 
 const qualifiersZh: Record<Qualifier, string> = { exact: '确数', nearly: '近', about: '约', over: '超' };
 const qualifiersEn: Record<Qualifier, string> = { exact: 'exact', nearly: 'nearly', about: 'about', over: 'over' };
@@ -176,7 +191,7 @@ export const recordText = messages({
 		types: typesEn,
 		type: typeEn,
 		fields: commonEn as Readonly<Record<string, string>>,
-		own: {} as Partial<Record<FormType, Record<string, string>>>,
+		own: pursuits('en'),
 		qualifiers: qualifiersEn,
 		changes: changesEn,
 		yes: 'yes',
@@ -189,10 +204,10 @@ export const recordText = messages({
 	}
 });
 
-/** What a field is called in a type's form; the property itself for fields that have no form. */
+/** What a field is called in a type's form. */
 export function fieldLabel(type: RecordType, field: string, locale: Locale): string {
 	const t = recordText[locale];
-	return t.own[type as FormType]?.[field] ?? t.fields[field] ?? field;
+	return t.own[type]?.[field] ?? t.fields[field] ?? field;
 }
 
 /** What a choice of a field is called. */
@@ -204,6 +219,8 @@ export function choiceLabel(type: RecordType, field: string, choice: string, loc
 	if (field === 'category') return projectText[locale].categories[choice as ProjectCategory] ?? choice;
 	if (field === 'status') return projectText[locale].statuses[choice as ProjectStatus] ?? choice;
 	if (field === 'qualifier') return recordText[locale].qualifiers[choice as Qualifier] ?? choice;
+	if (field === 'stage') return prospectText[locale].stages[choice as Stage] ?? choice;
+	if (field === 'metric' && type === 'target') return targetText[locale].metrics[choice as TargetMetric] ?? choice;
 	if (field === 'metric') return figureText[locale].metrics[choice as ReportedMetric] ?? choice;
 	return choice;
 }

@@ -36,6 +36,7 @@ export const staffText = messages({
 		publicSite: '公开页面',
 		account: (name: string) => `${name}的账户`,
 		signOut: '退出登录',
+		unsaved: '有改动尚未保存。确定离开吗？',
 		roles: { viewer: '查看', editor: '编辑', admin: '管理' },
 		roleHints: {
 			viewer: '可查看目标与意向单位，不作改动',
@@ -49,6 +50,7 @@ export const staffText = messages({
 		publicSite: 'Public pages',
 		account: (name: string) => `Account of ${name}`,
 		signOut: 'Sign out',
+		unsaved: 'There are changes that are not saved. Leave anyway?',
 		roles: { viewer: 'Viewer', editor: 'Editor', admin: 'Administrator' },
 		roleHints: {
 			viewer: 'sees targets and prospects, changes nothing',

@@ -48,7 +48,8 @@ const issuesZh: Record<TargetIssue, string> = {
 	projects_have_no_kind: '项目不分成员类别：请不选类别，或换用其他指标。',
 	no_such_scope: '所选范围没有共同的地区，或片区已不存在。请减少条件或另选。',
 	part_of_itself: '目标不能属于自己或自己的部分。',
-	no_such_whole: '所选的总目标已不存在。'
+	no_such_whole: '所选的总目标已不存在。',
+	choose: '请选择采用哪一方的内容。'
 };
 const issuesEn: Record<TargetIssue, string> = {
 	empty: 'Please fill this in.',
@@ -65,7 +66,8 @@ const issuesEn: Record<TargetIssue, string> = {
 	projects_have_no_kind: 'Projects have no kind of member: choose none, or another metric.',
 	no_such_scope: 'The places chosen have nothing in common, or the group no longer exists. Please choose fewer or others.',
 	part_of_itself: 'A target cannot be a part of itself or of its own parts.',
-	no_such_whole: 'The target chosen as the whole no longer exists.'
+	no_such_whole: 'The target chosen as the whole no longer exists.',
+	choose: 'Choose which of the two to keep.'
 };
 
 /** Words of the form of a target. */
@@ -87,8 +89,6 @@ export const targetFormText = messages({
 		save: '保存',
 		cancel: '取消',
 		wrong: (n: string) => `有 ${n} 处需要修改，已填内容均保留。`,
-		conflict: '您打开之后，别人已修改了这个目标。下面保留着您填的内容；与现有记录不同之处列在这里，核对后可再次保存。',
-		conflictRow: (field: string, now: string, typed: string) => `${field}：现为「${now}」，您填的是「${typed}」`,
 		blank: '空',
 		gone: '这个目标已停用，要修改请先恢复。',
 		retire: '停用',
@@ -113,8 +113,6 @@ export const targetFormText = messages({
 		save: 'Save',
 		cancel: 'Cancel',
 		wrong: (n: string) => (n === '1' ? 'One field needs attention; what you typed is kept.' : `${n} fields need attention; what you typed is kept.`),
-		conflict: 'Somebody else changed this target after you opened it. What you typed is kept; where it differs from the record is listed here. Check it and save again.',
-		conflictRow: (field: string, now: string, typed: string) => `${field}: now “${now}”, you typed “${typed}”`,
 		blank: 'empty',
 		gone: 'This target is retired; restore it before changing it.',
 		retire: 'Retire',

@@ -4,9 +4,6 @@ import { database } from './atlas.ts';
 /** Somebody who may look after prospects. */
 export type Owner = { readonly id: string; readonly name: string };
 
-/** What stands before a person's identifier where the history names who wrote. */
-const ACTOR = 'person:';
-
 /** Everybody who can sign in, and whom else the identifiers name; who is not known any more keeps the identifier as name. */
 export async function owners(named: readonly (string | null)[]): Promise<Owner[]> {
 	const people = await listPeople(database());
@@ -14,15 +11,4 @@ export async function owners(named: readonly (string | null)[]): Promise<Owner[]
 	const known = people.filter(({ id, deactivatedAt }) => deactivatedAt === null || wanted.has(id)).map(({ id, name }) => ({ id, name }));
 	const others = [...wanted].filter((id) => !known.some((each) => each.id === id));
 	return [...known, ...others.sort().map((id) => ({ id, name: id }))];
-}
-
-/** The name of who wrote, as far as it is known. */
-export function actorName(actor: string, people: readonly Owner[]): string {
-	const id = actor.startsWith(ACTOR) ? actor.slice(ACTOR.length) : actor;
-	return people.find((each) => each.id === id)?.name ?? id;
-}
-
-/** The identifier of the person behind an actor; null where it is none. */
-export function personOf(actor: string): string | null {
-	return actor.startsWith(ACTOR) ? actor.slice(ACTOR.length) : null;
 }

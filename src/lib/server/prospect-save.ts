@@ -1,9 +1,10 @@
-import { historyOf } from '#db/queries/history.ts';
 import { alikeRecords, type Alike } from '#db/queries/alike.ts';
+import { MissingRecord, VersionConflict, WrongState } from '#db/queries/conflict.ts';
 import { prospectById, prospectVersion } from '#db/queries/prospect.ts';
 import { saveRecord } from '#db/queries/record.ts';
 import {
 	emptyProspect,
+	prospectInputs,
 	prospectValues,
 	readProspect,
 	typedProspect,
@@ -11,7 +12,8 @@ import {
 	type ProspectIssues,
 	type ProspectValues
 } from '#domain/prospect-form.ts';
-import { changedFields, mergeValues, type MergedValues } from '#domain/prospect-history.ts';
+import type { Locale } from '#domain/locale.ts';
+import { changedFields } from '#domain/prospect-history.ts';
 import type { Prospect } from '#domain/prospect.ts';
 import { idSchema } from '#domain/record.ts';
 import type { Person } from '#domain/role.ts';
@@ -22,6 +24,9 @@ import * as v from 'valibot';
 import { database, today } from './atlas.ts';
 import { owners, type Owner } from './prospect-owner.ts';
 import { prospectFormText } from '#lib/i18n/prospect-form.ts';
+import type { ConflictState } from '#lib/picture/record/form-state.ts';
+import { mergedRecord, undoneRecord, versionRecord } from './record-merge.ts';
+import { chooseIssues, chosenTexts, type TextForm } from './text-choice.ts';
 import { entry, reasons, standing, textTyped, versionTyped, type Writer } from './prospect-write.ts';
 
 /** What the form of a prospect shows. */
@@ -38,8 +43,11 @@ export type ProspectFormData = {
 /** What the form shows again where nothing was saved: what was typed, and why. */
 export type FormAnswer = Pick<ProspectFormData, 'id' | 'version' | 'values'> & {
 	readonly issues?: ProspectIssues;
+	readonly reason?: string;
 	readonly alike?: readonly Alike[];
-	readonly merged?: Pick<MergedValues, 'contested' | 'taken'>;
+	/** What somebody else saved in between, and which of the two is kept where both changed the same. */
+	readonly conflict?: ConflictState | null;
+	readonly taken?: Readonly<Record<string, string>>;
 };
 
 /** Look-alikes that are shown at most. */
@@ -52,6 +60,13 @@ export async function newProspectForm(person: Person, query: URLSearchParams): P
 	const given = Object.fromEntries(GIVEN.map((field) => [field, (query.get(field) ?? '').slice(0, 300)]));
 	const values = emptyProspect(today(), { ...given, ownerId: person.id });
 	return { id: `yixiang-${randomBytes(5).toString('hex')}`, version: 0, values, people: await owners([]), lost: false };
+}
+
+/** The form of a prospect in which a change that was overtaken is taken back, for a person to choose; null where there is nothing to choose. */
+export async function undoneProspect(id: string, version: number, locale: Locale): Promise<FormAnswer | null> {
+	const undone = await undoneRecord('prospect', id, version, locale);
+	if (!undone || !undone.conflict.rows.every(({ field }) => prospectInputs(field).length > 0)) return null;
+	return { id, version: undone.conflict.version, values: PROSPECT_FORM.write(undone.record), conflict: undone.conflict, taken: {} };
 }
 
 /** The form of a prospect that exists; null when there is none. */
@@ -68,7 +83,7 @@ export async function createProspect(writer: Writer, form: FormData): Promise<{ 
 	const values = typedProspect(form);
 	const typed = v.safeParse(idSchema, form.get('id'));
 	const id = typed.success ? typed.output : `yixiang-${randomBytes(5).toString('hex')}`;
-	const answer = { id, version: 0, values };
+	const answer = { id, version: 0, values, reason: reasonTyped(form) };
 	const read = checked(values, { id });
 	if ('issues' in read) return { ...answer, issues: read.issues };
 	return database()
@@ -87,33 +102,45 @@ export async function createProspect(writer: Writer, form: FormData): Promise<{ 
 		});
 }
 
+/** How the form of a prospect says its properties. */
+const PROSPECT_FORM: TextForm<ProspectField> = {
+	type: 'prospect',
+	inputs: prospectInputs,
+	write: (record) => prospectValues(record as unknown as Prospect),
+	read: (values, record) => {
+		const read = checked(values, record as unknown as Prospect);
+		return 'issues' in read ? null : read.prospect;
+	}
+};
+
 /**
- * Saves a changed prospect. Where somebody else changed it in between, nothing is written: the form comes back with
- * both states brought together, says what was taken over, and shows side by side what both changed.
+ * Saves a changed prospect. Where somebody else changed it in between, nothing is written: the form comes back with both
+ * changes brought together, and asks which to keep where both changed the same.
  */
 export async function updateProspect(writer: Writer, id: string, form: FormData): Promise<{ saved: string } | { missing: true } | FormAnswer> {
 	const expected = versionTyped(form);
-	return database()
-		.transaction()
-		.execute(async (trx) => {
-			const found = await standing(trx, id);
-			if (!found) return { missing: true as const };
-			const { prospect, version } = found;
-			const seen = version === expected ? prospect : (await historyOf(trx, 'prospect', id)).find((each) => each.version === expected)?.record;
-			const base = prospectValues(seen ?? prospect);
-			const values = { ...typedProspect(form, base), stage: base.stage };
-			if (version !== expected) {
-				const merged = mergeValues(base, values, prospectValues(prospect));
-				return { id, version, values: merged.values, merged: { contested: merged.contested, taken: merged.taken } };
-			}
-			const read = checked(values, prospect);
-			if ('issues' in read) return { id, version, values, issues: read.issues };
-			const { fields, separator } = prospectFormText[writer.locale];
-			const changed = changedFields(prospect, read.prospect).map((field) => fields[field]);
-			const reason = reasonTyped(form) || reasons(writer).edited(changed.join(separator));
-			await saveRecord(trx, 'prospect', read.prospect, { ...entry(writer, reason), expectedVersion: version });
-			return { saved: id };
-		});
+	const seen = ((await versionRecord('prospect', id, expected)) as Prospect | null) ?? (await prospectById(database(), id));
+	if (!seen) return { missing: true };
+	const base = prospectValues(seen);
+	const typed = { ...typedProspect(form, base), stage: base.stage };
+	const reason = reasonTyped(form);
+	const { texts, unchosen, taken, conflict } = await chosenTexts(PROSPECT_FORM, id, form, typed, writer.locale);
+	const read = checked(texts, seen);
+	const issues = { ...('issues' in read && read.issues), ...chooseIssues(unchosen) };
+	if ('issues' in read || unchosen.length > 0) return { id, version: expected, values: typed, reason, issues, conflict, taken };
+	const { fields, separator } = prospectFormText[writer.locale];
+	const changed = changedFields(seen, read.prospect).map((field) => fields[field]);
+	const save = { ...entry(writer, reason || reasons(writer).edited(changed.join(separator))), expectedVersion: expected };
+	try {
+		await database().transaction().execute((trx) => saveRecord(trx, 'prospect', read.prospect, save));
+		return { saved: id };
+	} catch (refused) {
+		if (refused instanceof WrongState || refused instanceof MissingRecord) return { missing: true };
+		if (!(refused instanceof VersionConflict)) throw refused;
+		const merged = await mergedRecord('prospect', read.prospect, expected, writer.locale);
+		if (!merged) return { missing: true };
+		return { id, version: merged.conflict.version, values: PROSPECT_FORM.write(merged.record), reason, conflict: merged.conflict, taken: {} };
+	}
 }
 
 /** Reads the fields, and knows which cities and districts there are. */

@@ -2,15 +2,17 @@ import { historyOf } from '#db/queries/history.ts';
 import { listProspects, prospectById, prospectVersion, stageOutcomes } from '#db/queries/prospect.ts';
 import { chanceAt, type StageOutcomes } from '#domain/chance.ts';
 import { dayOfInstant, timeOfInstant } from '#domain/instant.ts';
-import type { Bilingual } from '#domain/locale.ts';
+import type { Bilingual, Locale } from '#domain/locale.ts';
 import { memberById } from '#db/queries/member.ts';
 import { changedFields, stagesPassed } from '#domain/prospect-history.ts';
 import { pipelineSum, prospectRow, selects, sortRows, type ProspectRow } from '#domain/prospect-row.ts';
 import type { ProspectView } from '#domain/prospect-view.ts';
 import { isOpen, OPEN_STAGES, STAGES } from '#domain/prospect.ts';
 import { atLeast, type Person } from '#domain/role.ts';
+import { reasonWords } from '#lib/i18n/reason.ts';
 import { database, today } from './atlas.ts';
-import { actorName, owners, personOf } from './prospect-owner.ts';
+import { actorNames } from './actor.ts';
+import { owners } from './prospect-owner.ts';
 import { remember } from './remember.ts';
 
 /** Rows a page of the table holds, and cards a column of the board. */
@@ -63,30 +65,31 @@ export async function prospectTable(person: Person, view: ProspectView) {
 	return { ...rest, rows: sorted, total: rows.length, page, pages };
 }
 
-/** One prospect with the way it went and everything recorded of it. Null when there is none. */
-export async function prospectPage(person: Person, id: string) {
+/** One prospect with the way it went and everything recorded of it, or that it is retired. Null when there never was one. */
+export async function prospectPage(person: Person, id: string, locale: Locale) {
 	const db = database();
 	const prospect = await prospectById(db, id);
-	if (!prospect) return null;
-	const version = (await prospectVersion(db, id)) ?? 0;
 	const versions = await historyOf(db, 'prospect', id);
-	const people = await owners([prospect.ownerId, ...versions.map(({ actor }) => personOf(actor))]);
+	if (!prospect) return versions.length > 0 ? 'retired' : null;
+	const version = (await prospectVersion(db, id)) ?? 0;
+	const people = await owners([prospect.ownerId]);
+	const actors = await actorNames(versions.map(({ actor }) => actor), locale);
 	const row: ProspectRow = prospectRow({ prospect, version, pinyin: '' }, await outcomes(), today());
 	const member = prospect.memberId === null ? null : await memberById(db, prospect.memberId);
-	const told = { by: (actor: string) => actorName(actor, people), on: dayOfInstant, at: timeOfInstant };
+	const told = { by: (actor: string) => actors.get(actor) ?? actor, on: dayOfInstant, at: timeOfInstant };
 	return {
 		prospect,
 		version,
 		row,
 		ownerName: people.find((each) => each.id === prospect.ownerId)?.name ?? null,
 		memberName: (member?.name ?? null) as Bilingual | null,
-		stages: stagesPassed(versions).map(({ actor, recordedAt, ...stage }) => ({ ...stage, by: told.by(actor), recordedOn: told.on(recordedAt) })),
+		stages: stagesPassed(versions).map(({ actor, recordedAt, reason, ...stage }) => ({ ...stage, reason: reasonWords(reason, locale), by: told.by(actor), recordedOn: told.on(recordedAt) })),
 		changes: versions.map(({ version: n, change, record, recordedAt, actor, reason }, i) => {
 			const before = versions[i + 1];
 			return {
 				version: n,
 				change,
-				reason,
+				reason: reasonWords(reason, locale),
 				by: told.by(actor),
 				on: told.on(recordedAt),
 				time: told.at(recordedAt),

@@ -54,9 +54,9 @@ export async function recordList(type: FormType, query: URLSearchParams, locale:
 			const plain = record as unknown as Plain;
 			return {
 				id: record.id,
-				name: known ? inLocale(known.name, locale) : recordText[locale].total(inWords(type, 'metric', plain['metric'], locale, names), String(plain['on'])),
+				name: known ? inLocale(known.name, locale) : recordText[locale].total(inWords(type, 'metric', plain, locale, names), String(plain['on'])),
 				path: recordPath(type, record.id),
-				beside: BESIDE[type].map((field) => inWords(type, field, plain[field], locale, names)),
+				beside: BESIDE[type].map((field) => inWords(type, field, plain, locale, names)),
 				version,
 				changed: momentWords(changedAt, locale)
 			};

@@ -3,6 +3,7 @@ import { changesOf, historyOf, someChangesOf, type RevisionOf } from '#db/querie
 import { recordNames } from '#db/queries/record-name.ts';
 import { inLocale, type Locale } from '#domain/locale.ts';
 import { RECORD_TYPES, type RecordType, type Revision } from '#domain/record.ts';
+import { reasonWords } from '#lib/i18n/reason.ts';
 import { recordPath } from '#lib/i18n/record-address.ts';
 import type { ChangeView } from '#lib/picture/record/change-view.ts';
 import { actorNames } from './actor.ts';
@@ -70,7 +71,7 @@ async function inWords(revisions: readonly RevisionOf<RecordType>[], former: Rea
 			change,
 			at: momentWords(recordedAt, locale),
 			by: actors.get(actor) ?? actor,
-			reason,
+			reason: reasonWords(reason, locale),
 			batchId,
 			differences: change === 'retire' || change === 'restore' ? [] : differences(type, (former.get(id) as Plain | undefined) ?? null, record as unknown as Plain, locale, names)
 		};

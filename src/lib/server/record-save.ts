@@ -1,6 +1,5 @@
 import { DuplicateId, MissingRecord, MissingReference, OverlappingMembership, VersionConflict, WrongState } from '#db/queries/conflict.ts';
 import { freeId } from '#db/queries/free-id.ts';
-import { historyOf } from '#db/queries/history.ts';
 import { saveRecord } from '#db/queries/record.ts';
 import type { Trx } from '#db/schema.ts';
 import { FORMS, type FormRecord, type FormType } from '#domain/form.ts';
@@ -17,7 +16,7 @@ import { deskText } from '#lib/i18n/record-desk.ts';
 import type { FormIssue, FormState } from '#lib/picture/record/form-state.ts';
 import { database } from './atlas.ts';
 import { alikeItems, pointElsewhere, stateOf } from './record-form.ts';
-import { askedConflict, mergedForm } from './record-merge.ts';
+import { askedConflict, choicesIn, mergedRecord, versionRecord } from './record-merge.ts';
 import { isDatum, toWgs84 } from './record-place.ts';
 import { resolveReferences, withNames } from './record-reference.ts';
 import { actorOf } from './rights.ts';
@@ -43,7 +42,8 @@ export async function saveForm(type: FormType, id: string | null, form: FormData
 	const choice = await chosen(type, id, version, form);
 	const { typed, issues } = await resolveReferences(type, choice.typed, locale);
 	const reason = reasonOf(form);
-	const conflict = id === null || choice.asked.length === 0 ? null : await askedConflict(type, id, { base: versionOf(form, 'base'), version: version ?? 0, fields: choice.asked, typed: choice.own }, locale);
+	const asked = { base: versionOf(form, 'base'), version: version ?? 0, fields: choice.asked, mine: readAlone(type, choice.own) };
+	const conflict = id === null || choice.asked.length === 0 ? null : await askedConflict(type, id, asked, locale);
 	// What is shown again is what was typed, also where the other version is to be kept: the choice may change.
 	const state: FormState = { ...stateOf({ ...typed, ...choice.own }, version), reason, taken: choice.taken, conflict };
 	const read = readForm(type, id ?? 'new', inWgs84(typed));
@@ -82,8 +82,7 @@ export function reasonOf(form: FormData): string {
 /** What was typed, with the other person's value in each field where theirs is to be kept; an issue where nothing was chosen. */
 async function chosen(type: FormType, id: string | null, version: number | null, form: FormData) {
 	let typed = typedOf(type, form);
-	const asked = [...new Set(form.getAll('ask').filter((name): name is string => typeof name === 'string' && Object.hasOwn(FORMS[type].fields, name)))];
-	const taken = Object.fromEntries(asked.map((name) => [name, String(form.get(`take.${name}`) ?? '')]));
+	const { asked, taken } = choicesIn(type, form);
 	const theirs = id !== null && asked.some((name) => taken[name] === 'theirs') ? await versionRecord(type, id, version) : null;
 	const issues: FormIssue[] = [];
 	const own = Object.fromEntries(asked.flatMap((name) => inputsOf(name, FORMS[type].fields[name]!)).map((input): [string, readonly string[]] => [input, typed[input] ?? []]));
@@ -95,9 +94,14 @@ async function chosen(type: FormType, id: string | null, version: number | null,
 	return { typed, own, asked, issues, taken };
 }
 
-async function versionRecord(type: FormType, id: string, version: number | null): Promise<FormRecord | null> {
-	const history = await historyOf(database(), type, id);
-	return (history.find((revision) => revision.version === version)?.record as FormRecord | undefined) ?? null;
+/** What is typed in one field, beside what others saved: what is typed elsewhere may be wrong. */
+function readAlone(type: FormType, typed: Typed): (field: string, theirs: FormRecord) => FormRecord | string {
+	return (field, theirs) => {
+		const inputs = inputsOf(field, FORMS[type].fields[field]!);
+		const own = Object.fromEntries(inputs.map((input) => [input, typed[input] ?? []]));
+		const { record } = readForm(type, theirs.id, { ...writeForm(type, theirs), ...own });
+		return record ?? inputs.flatMap((input) => typed[input] ?? []).filter(Boolean).join(' / ');
+	};
 }
 
 /** The form with its point in WGS-84, whatever datum it is typed in. */
@@ -174,7 +178,7 @@ async function refusal(error: unknown, { type, state, record, locale }: Attempt)
 	if (error instanceof WrongState) return { gone: 'retired' };
 	if (error instanceof MissingRecord) return { gone: 'missing' };
 	if (!(error instanceof VersionConflict) && !(error instanceof DuplicateId)) throw error;
-	const merged = await mergedForm(type, record, state.version ?? 0, locale);
+	const merged = await mergedRecord(type, record, state.version ?? 0, locale);
 	if (merged === null) return { gone: 'retired' };
 	const typed = await withNames(type, writeForm(type, merged.record), locale);
 	return { refused: { ...state, typed, version: merged.conflict.version, conflict: merged.conflict, taken: {} } };

@@ -1,28 +1,25 @@
 import { randomBytes } from 'node:crypto';
 import { MissingRecord, OverlappingMembership, RefusedWrite, VersionConflict, WrongState } from '#db/queries/conflict.ts';
-import { changeById, changesOf, historyOf } from '#db/queries/history.ts';
+import { changeById, changesOf } from '#db/queries/history.ts';
 import { recordNames } from '#db/queries/record-name.ts';
 import { restoreRecord, retireRecord } from '#db/queries/record.ts';
 import { undoChanges, UndoBlocked, type Obstacle } from '#db/queries/undo.ts';
 import { usesOf } from '#db/queries/use.ts';
-import { fieldsOf, type FormRecord, type FormType } from '#domain/form.ts';
+import type { FormType } from '#domain/form.ts';
 import { writeForm } from '#domain/form-reading.ts';
 import { now } from '#domain/instant.ts';
 import { inLocale, type Locale } from '#domain/locale.ts';
-import { mergeRecords } from '#domain/merge.ts';
 import type { RecordType } from '#domain/record.ts';
 import { recordPath } from '#lib/i18n/record-address.ts';
 import { deskText } from '#lib/i18n/record-desk.ts';
 import { fieldLabel } from '#lib/i18n/record.ts';
 import type { ObstacleView } from '#lib/picture/record/change-view.ts';
 import type { FormState } from '#lib/picture/record/form-state.ts';
-import { actorNames } from './actor.ts';
 import { database } from './atlas.ts';
-import { momentWords } from './moment.ts';
 import { stateOf } from './record-form.ts';
+import { undoneRecord } from './record-merge.ts';
 import { withNames } from './record-reference.ts';
 import type { Writer } from './record-save.ts';
-import { inWords, namesIn } from './record-words.ts';
 import { actorOf } from './rights.ts';
 
 export type UndoOutcome = { readonly undone: number } | { readonly blocked: readonly ObstacleView[] } | { readonly missing: true };
@@ -68,22 +65,10 @@ async function obstacleItems(obstacles: readonly Obstacle[], locale: Locale): Pr
  * since. Null where there is no such version, or the record was made by it.
  */
 export async function undoForm(type: FormType, id: string, version: number, locale: Locale): Promise<FormState | null> {
-	const history = await historyOf(database(), type, id);
-	const at = (wanted: number): FormRecord | undefined => history.find((revision) => revision.version === wanted)?.record as FormRecord | undefined;
-	const [newest, after, before] = [history[0], at(version), at(version - 1)];
-	if (!newest || !after || !before || newest.change === 'retire') return null;
-	const current = newest.record as FormRecord;
-	const merge = mergeRecords(after, current, before, fieldsOf(type));
-	const names = await namesIn([after, current, before].map((record) => ({ type, record })), locale);
-	const words = (record: FormRecord, field: string): string => inWords(type, field, record[field], locale, names);
-	const by = (await actorNames([newest.actor], locale)).get(newest.actor) ?? newest.actor;
-	const row = (result: 'ask' | 'mine') => (field: string) => ({ field, label: fieldLabel(type, field, locale), base: words(after, field), theirs: words(current, field), mine: words(before, field), result });
-	const typed = await withNames(type, writeForm(type, merge.merged), locale);
-	return {
-		...stateOf(typed, newest.version),
-		reason: deskText[locale].reasons.undo,
-		conflict: { version: newest.version, base: version, by, at: momentWords(newest.recordedAt, locale), reason: newest.reason, rows: [...merge.conflicts.map(row('ask')), ...merge.mine.map(row('mine'))] }
-	};
+	const undone = await undoneRecord(type, id, version, locale);
+	if (!undone) return null;
+	const { record, conflict } = undone;
+	return { ...stateOf(await withNames(type, writeForm(type, record), locale), conflict.version), reason: deskText[locale].reasons.undo, conflict };
 }
 
 /** Retires a record or brings it back; says why where it could not be done. */

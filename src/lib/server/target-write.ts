@@ -5,15 +5,20 @@ import { historyOf } from '#db/queries/history.ts';
 import { restoreRecord, retireRecord, saveRecord } from '#db/queries/record.ts';
 import { listTargets } from '#db/queries/target.ts';
 import { now } from '#domain/instant.ts';
+import type { Locale } from '#domain/locale.ts';
 import type { Person } from '#domain/role.ts';
-import { differingFields, readTargetForm, TARGET_FIELDS, typedTarget, typedText, type TargetField, type TargetIssues, type TypedTarget } from '#domain/target-form.ts';
+import { readTargetForm, TARGET_FIELDS, targetInputs, typedTarget, typedText, type TargetField, type TargetIssues, type TypedTarget } from '#domain/target-form.ts';
 import { isCircle } from '#domain/target-parts.ts';
 import type { Target } from '#domain/target.ts';
+import { deskText } from '#lib/i18n/record-desk.ts';
+import type { ConflictState } from '#lib/picture/record/form-state.ts';
 import { database } from './atlas.ts';
 import { fieldOf } from './form.ts';
 import type { Reading } from './reading.ts';
+import { mergedRecord, undoneRecord, versionRecord } from './record-merge.ts';
 import { actorOf } from './rights.ts';
 import { isScope } from './target.ts';
+import { chooseIssues, chosenTexts, type TextForm } from './text-choice.ts';
 
 /** Longer texts than any field may hold are cut here; what is too long for its field is refused with words. */
 const MOST = 6000;
@@ -30,12 +35,15 @@ async function formOf(request: Request): Promise<FormData> {
 	}
 }
 
-/** What was typed into a target's form, the version it was opened at (null: not said), and the identifier a new one is to have. */
-export async function typedOf(request: Request): Promise<{ typed: TypedTarget; version: number | null; id: string }> {
+/** A target's form as it was sent: what was typed, the version it was opened at (null: not said), and the identifier a new one is to have. */
+export type SentTarget = { readonly form: FormData; readonly typed: TypedTarget; readonly version: number | null; readonly id: string };
+
+/** What was sent by a target's form. Throws 400 when the body cannot be read as one. */
+export async function sentTarget(request: Request): Promise<SentTarget> {
 	const form = await formOf(request);
 	const typed = Object.fromEntries(TARGET_FIELDS.map((field) => [field, fieldOf(form, field, MOST).toWellFormed()])) as Record<TargetField, string>;
 	const id = fieldOf(form, 'id', 80);
-	return { typed, version: versionOf(form), id: NEW_ID.test(id) ? id : `mubiao-${randomUUID()}` };
+	return { form, typed, version: versionOf(form), id: NEW_ID.test(id) ? id : `mubiao-${randomUUID()}` };
 }
 
 function versionOf(form: FormData): number | null {
@@ -43,30 +51,62 @@ function versionOf(form: FormData): number | null {
 	return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
 }
 
-/** What became of a form: saved, refused by field, or overtaken by somebody else's change. */
-export type SaveOutcome =
-	| { readonly saved: true }
-	| { readonly issues: TargetIssues }
-	| { readonly conflict: { readonly version: number; readonly isRetired: boolean; readonly rows: readonly { readonly field: TargetField; readonly now: string }[] } };
+/** A form that could not be saved: what is wrong by field, or what somebody else saved in between. */
+export type TargetAnswer = {
+	readonly typed: TypedTarget;
+	readonly version: number | null;
+	readonly issues: TargetIssues;
+	readonly conflict: ConflictState | null;
+	readonly taken: Readonly<Record<string, string>>;
+};
 
-/** Saves a target as typed. A new one that was saved already, such as by a form sent twice, counts as saved. */
-export async function saveTarget(person: Person, id: string, { typed, version }: { typed: TypedTarget; version: number | null }, reading: Reading): Promise<SaveOutcome> {
-	const standing = version === null ? null : ((await historyOf(database(), 'target', id))[0]?.record ?? null);
-	const read = readTargetForm(id, typed, standing);
-	if ('issues' in read) return read;
-	const issues = await contextIssues(read.target, reading);
-	if (issues) return { issues };
+/** What became of a form: saved, shown again, or retired by somebody else meanwhile. */
+export type SaveOutcome = { readonly saved: true } | { readonly gone: true; readonly typed: TypedTarget } | TargetAnswer;
+
+/** How the form of a target says its properties. */
+const TARGET_FORM: TextForm<TargetField> = {
+	type: 'target',
+	inputs: targetInputs,
+	write: (record) => typedTarget(record as unknown as Target),
+	read: (typed, record) => {
+		const read = readTargetForm(record.id, { ...typed, reason: '-' }, record as unknown as Target);
+		return 'issues' in read ? null : read.target;
+	}
+};
+
+/**
+ * Saves a target as typed. A new one that was saved already, such as by a form sent twice, counts as saved. Where somebody
+ * else changed it in between, the form comes back with both changes brought together.
+ */
+export async function saveTarget(person: Person, id: string, { form, typed, version }: Omit<SentTarget, 'id'>, reading: Reading): Promise<SaveOutcome> {
+	const { locale } = reading;
+	const seen = version === null ? null : ((await versionRecord('target', id, version)) as Target | null);
+	const { texts, unchosen, taken, conflict } = await chosenTexts(TARGET_FORM, id, form, typed, locale);
+	const read = readTargetForm(id, texts, seen);
+	const context = 'target' in read ? await contextIssues(read.target, reading) : read.issues;
+	const issues = { ...context, ...chooseIssues(unchosen) };
+	if ('issues' in read || Object.keys(issues).length > 0) return { typed, version, issues, conflict, taken };
 	const entry = { at: now(), actor: actorOf(person), reason: typedText(typed.reason), expectedVersion: version };
 	try {
 		await database().transaction().execute((trx) => saveRecord(trx, 'target', read.target, entry));
 		return { saved: true };
 	} catch (refusal) {
-		if (refusal instanceof MissingReference) return { issues: { partOf: 'no_such_whole' } };
-		if (refusal instanceof VersionConflict || refusal instanceof WrongState) return conflictOf(id, typed);
-		if (refusal instanceof DuplicateId && version === null) return (await isSame(id, read.target)) ? { saved: true } : conflictOf(id, typed);
+		if (refusal instanceof MissingReference) return { typed, version, issues: { partOf: 'no_such_whole' }, conflict, taken };
+		if (refusal instanceof WrongState) return { gone: true, typed };
+		if (refusal instanceof DuplicateId && version === null && (await isSame(id, read.target))) return { saved: true };
 		if (refusal instanceof MissingRecord) error(404, { message: refusal.message });
-		throw refusal;
+		if (!(refusal instanceof VersionConflict) && !(refusal instanceof DuplicateId)) throw refusal;
+		const merged = await mergedRecord('target', read.target, version ?? 0, locale);
+		if (!merged) return { gone: true, typed };
+		return { typed: { ...TARGET_FORM.write(merged.record), reason: typed.reason }, version: merged.conflict.version, issues: {}, conflict: merged.conflict, taken: {} };
 	}
+}
+
+/** The form of a target in which a change that was overtaken is taken back, for a person to choose; null where there is nothing to choose. */
+export async function undoneTarget(id: string, version: number, locale: Locale): Promise<TargetAnswer | null> {
+	const undone = await undoneRecord('target', id, version, locale);
+	if (!undone || !undone.conflict.rows.every(({ field }) => targetInputs(field).length > 0)) return null;
+	return { typed: { ...TARGET_FORM.write(undone.record), reason: deskText[locale].reasons.undo }, version: undone.conflict.version, issues: {}, conflict: undone.conflict, taken: {} };
 }
 
 /** What only the rest of the record can tell. */
@@ -77,14 +117,6 @@ async function contextIssues(target: Target, reading: Reading): Promise<TargetIs
 	const targets = await listTargets(database());
 	if (!targets.some((each) => each.id === partOf)) return { partOf: 'no_such_whole' };
 	return isCircle(targets, id, partOf) ? { partOf: 'part_of_itself' } : null;
-}
-
-async function conflictOf(id: string, typed: TypedTarget): Promise<SaveOutcome> {
-	const [newest] = await historyOf(database(), 'target', id);
-	if (!newest) error(404, { message: `there is no target ${id}` });
-	const present = typedTarget(newest.record);
-	const rows = differingFields(present, typed).map((field) => ({ field, now: present[field] }));
-	return { conflict: { version: newest.version, isRetired: newest.change === 'retire', rows } };
 }
 
 async function isSame(id: string, target: Target): Promise<boolean> {

@@ -1,20 +1,21 @@
 import { error } from '@sveltejs/kit';
 import { historyOf } from '#db/queries/history.ts';
-import { personNames } from '#db/queries/person.ts';
 import { listTargets } from '#db/queries/target.ts';
 import type { AreaChance } from '#domain/forecast.ts';
 import { dayOfInstant } from '#domain/instant.ts';
-import { inLocale } from '#domain/locale.ts';
+import { inLocale, type Locale } from '#domain/locale.ts';
 import { checkParts } from '#domain/target-parts.ts';
 import { chanceBy } from '#domain/target-prospect.ts';
 import type { Target } from '#domain/target.ts';
 import { city } from '#geo/regions/city.ts';
+import { reasonWords } from '#lib/i18n/reason.ts';
 import { NARROW, WIDE } from '#lib/picture/chart/plot.ts';
 import { burnUpOf, burnUpOption } from '#lib/picture/target/burnup.ts';
 import type { CityGap } from '#lib/picture/target/gap-scene.ts';
 import { partsWords } from '#lib/picture/target/parts.ts';
 import { rowOf, type TargetRow } from '#lib/picture/target/row.ts';
 import { isInScope, isOfCity, measure, scopedOf, scopeOfTarget, type Measured, type TargetRecord } from '#lib/picture/target/scope.ts';
+import { actorNames } from './actor.ts';
 import { database } from './atlas.ts';
 import { drawChart } from './chart.ts';
 import type { Reading } from './reading.ts';
@@ -95,7 +96,7 @@ export async function targetPage(reading: Reading, id: string) {
 		chart: found && chartOf(found, reading),
 		areas: found ? citiesOnly(found.evaluation.areas) : [],
 		prospects: found && found.target.metric !== 'projects' ? await prospectsOf(found, reading) : null,
-		history: await historyWords(history),
+		history: await historyWords(history, reading.locale),
 		names: Object.fromEntries([...record.groups, ...targets].map((each) => [each.id, inLocale(each.name, reading.locale)]))
 	};
 }
@@ -126,15 +127,14 @@ async function prospectsOf({ target, scope }: Measured, reading: Reading) {
 	return { items: counted.slice(0, PROSPECTS), more: Math.max(0, counted.length - PROSPECTS), later: inScope.length - counted.length };
 }
 
-async function historyWords(history: Awaited<ReturnType<typeof historyOf<'target'>>>) {
-	const ids = history.flatMap(({ actor }) => (actor.startsWith('person:') ? [actor.slice('person:'.length)] : []));
-	const names = await personNames(database(), [...new Set(ids)]);
+async function historyWords(history: Awaited<ReturnType<typeof historyOf<'target'>>>, locale: Locale) {
+	const names = await actorNames(history.map(({ actor }) => actor), locale);
 	return history.map(({ version, change, recordedAt, actor, reason, record }, i) => ({
 		version,
 		change,
 		on: dayOfInstant(recordedAt),
-		who: actor.startsWith('person:') ? (names.get(actor.slice('person:'.length)) ?? null) : null,
-		reason,
+		who: names.get(actor) ?? actor,
+		reason: reasonWords(reason, locale),
 		record,
 		before: history[i + 1]?.record ?? null
 	}));

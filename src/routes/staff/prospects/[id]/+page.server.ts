@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { localePath } from '#lib/i18n/address.ts';
+import { historyPath } from '#lib/i18n/record-address.ts';
 import { prospectPage } from '#lib/server/prospect.ts';
 import { moveProspect, noteProspect, retireProspect, stageTyped, textTyped, versionTyped } from '#lib/server/prospect-write.ts';
 import { requireRole } from '#lib/server/rights.ts';
@@ -7,7 +8,11 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const person = requireRole(event, 'viewer');
-	return (await prospectPage(person, event.params.id)) ?? error(404, { message: `no prospect ${event.params.id}` });
+	const { id } = event.params;
+	const { locale } = event.locals;
+	const found = await prospectPage(person, id, locale);
+	if (found === 'retired') redirect(303, localePath(historyPath('prospect', id), locale));
+	return found ?? error(404, { message: `no prospect ${id}` });
 };
 
 export const actions: Actions = {

@@ -6,7 +6,7 @@ import { linkTo } from '#lib/i18n/address.ts';
 import { readingOf } from '#lib/server/reading.ts';
 import { requireRole } from '#lib/server/rights.ts';
 import { targetChoices } from '#lib/server/target.ts';
-import { saveTarget, typedOf } from '#lib/server/target-write.ts';
+import { saveTarget, sentTarget } from '#lib/server/target-write.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -22,9 +22,9 @@ export const actions: Actions = {
 	default: async (event) => {
 		const person = requireRole(event, 'editor');
 		const reading = readingOf(event);
-		const { typed, id } = await typedOf(event.request);
-		const outcome = await saveTarget(person, id, { typed, version: null }, reading);
-		if ('saved' in outcome) redirect(303, linkTo(`/staff/targets/${id}`, reading.locale, reading.view));
-		return fail('conflict' in outcome ? 409 : 400, { typed, id, ...outcome });
+		const sent = await sentTarget(event.request);
+		const outcome = await saveTarget(person, sent.id, sent, reading);
+		if ('saved' in outcome) redirect(303, linkTo(`/staff/targets/${sent.id}`, reading.locale, reading.view));
+		return fail('gone' in outcome || outcome.conflict ? 409 : 400, { id: sent.id, ...outcome });
 	}
 };

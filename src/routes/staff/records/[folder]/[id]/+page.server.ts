@@ -4,6 +4,7 @@ import { publicPath, recordPath, typeOfFolder } from '#lib/i18n/record-address.t
 import { districtChoices, recordTitle, staffRecord } from '#lib/server/record-form.ts';
 import { reasonOf, saveForm, versionOf } from '#lib/server/record-save.ts';
 import { memberMemberships } from '#lib/server/record-membership.ts';
+import { undoing } from '#lib/server/record-undo-form.ts';
 import { recordUses, turnRecord, undoForm } from '#lib/server/record-undo.ts';
 import { requireRole } from '#lib/server/rights.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -17,8 +18,8 @@ export const load: PageServerLoad = async (event) => {
 	const type = typeOfFolder(params.folder) ?? error(404, NONE);
 	const { locale } = locals;
 	const found = (await staffRecord(type, params.id, locale)) ?? error(404, NONE);
-	const undoing = /^\d{1,9}$/.test(url.searchParams.get('undo') ?? '') ? Number(url.searchParams.get('undo')) : null;
-	const undone = undoing === null ? null : await undoForm(type, params.id, undoing, locale);
+	const wanted = undoing(url);
+	const undone = wanted === null ? null : await undoForm(type, params.id, wanted, locale);
 	return {
 		type,
 		id: params.id,
@@ -26,7 +27,7 @@ export const load: PageServerLoad = async (event) => {
 		version: found.version,
 		retired: found.retired,
 		state: undone ?? found.state,
-		undoing: undone ? undoing : null,
+		undoing: undone ? wanted : null,
 		districts: districtChoices(type, locale),
 		uses: await recordUses(type, params.id, locale),
 		memberships: type === 'member' ? await memberMemberships(params.id, locale) : null,
