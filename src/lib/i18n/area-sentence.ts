@@ -43,9 +43,9 @@ function areaEn({ at, name, kinds, projects, coverage }: AreaFacts): Sentence {
 	const members = total(kinds);
 	const tail = projects === null ? '' : projects === 0 ? ', and no project' : `, and ${n(projects)} ${projects === 1 ? 'project' : 'projects'}`;
 	const list = [...kinds].sort((a, b) => b.members - a.members).map(({ kind, members: m }) => `${n(m)} ${(m === 1 ? memberText.en.kind : memberText.en.kinds)[kind].toLowerCase()}`);
-	if (members === 0) return [{ text: `As of ${formatDay(at, 'en')} ${name} has no recorded member${tail}.` }];
+	if (members === 0) return [{ text: `As of ${formatDay(at, 'en')}, ${name} has no recorded member${tail}.` }];
 	return [
-		{ text: `As of ${formatDay(at, 'en')} ${name} has ` },
+		{ text: `As of ${formatDay(at, 'en')}, ${name} has ` },
 		{ text: n(members), strong: true },
 		{ text: ` recorded ${members === 1 ? 'member' : 'members'}${list.length > 1 ? ` (${list.join(', ')})` : ''}` },
 		...(coverage ? ([{ text: ', in ' }, { text: n(coverage.covered), strong: true }, { text: ` of its ${n(coverage.of)} ${coverage.cities ? 'cities' : 'cities and districts'}` }] as const) : []),

@@ -55,7 +55,7 @@ export const areaText = messages({
 		districtsNote: (n: string) => `${n} without a verified district`,
 		neighbours: 'Neighbours covered',
 		firstJoined: (day: string) => `first joined ${day}`,
-		none: 'white space',
+		none: 'a white space',
 		groupsIn: 'Region groups it belongs to',
 		asOf: (day: string) => `Scope as laid down ${day}`,
 		asOfUnknown: 'No official document for this scope was found',

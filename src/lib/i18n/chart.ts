@@ -51,7 +51,7 @@ export const chartText = messages({
 	},
 	en: {
 		reportedValue: (qualifier: Qualifier, value: number) => `${enQualifier[qualifier]}${formatNumber(value, 'en')}`,
-		reportedMark: (value: string, publisher: string | null) => `reported “${value}”${publisher ? ` · ${publisher}` : ''}`,
+		reportedMark: (value: string, publisher: string | null) => `reported: ${value}${publisher ? ` · ${publisher}` : ''}`,
 		joined: (n: number) => `+${formatNumber(n, 'en')}`,
 		members: (n: number) => `${formatNumber(n, 'en')} ${n === 1 ? 'member' : 'members'}`,
 		total: 'Total',

@@ -77,6 +77,6 @@ test('reads as a person would say it', () => {
 		'截至2026年11月22日，安徽省尚无登记成员；尚无登记的「课题研究」类合作项目。'
 	);
 	expect(plainText(overviewSentence({ ...base, scope: 'Wuxi', kind: 'university', members: 1, places: null, more: [{ of: 'projects', category: null, projects: 1, cities: 1 }] }, 'en'))).toBe(
-		'As of 22 November 2026 Wuxi has 1 recorded university; 1 project is recorded in 1 city.'
+		'As of 22 November 2026, Wuxi has 1 recorded university; 1 project is recorded in 1 city.'
 	);
 });

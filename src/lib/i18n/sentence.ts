@@ -106,7 +106,7 @@ function moreZh(more: More): Piece[] {
 }
 
 function overviewEn({ at, scope, kind, members, places, provinces, latest, more }: OverviewFacts): Sentence {
-	const start = `As of ${formatDay(at, 'en')} ${scope ?? 'the alliance'} has `;
+	const start = `As of ${formatDay(at, 'en')}, ${scope ?? 'the alliance'} has `;
 	const rest = more.flatMap((each): Piece[] => [{ text: '; ' }, ...moreEn(each)]);
 	if (members === 0) return [{ text: `${start}no recorded ${membersEn(kind, 1)}` }, ...rest, { text: '.' }];
 	const all = provinces === 4 ? 'in all three provinces and Shanghai' : `in ${english(provinces)} of the four province-level units`;

@@ -12,7 +12,7 @@ const RAISED = 7;
 
 /** Room above the plot for the label of a ring at its upper edge, in pixels; none where nothing was published. */
 export function reportedHead({ reported }: GrowthInput): number {
-	return reported.length > 0 ? FONT + 8 : 0;
+	return reported.length > 0 ? FONT + 13 : 0;
 }
 
 /** 公布「近30家」· 无锡日报, uncut. */

@@ -99,12 +99,12 @@ describe('growthOption', () => {
 	it('labels rings with the qualifier and the publisher, in the language', () => {
 		expect(labelsOf(seriesOf(input).get('reported'))).toEqual(['公布「12家」· 无锡日报', '公布「近30家」· 无锡日报']);
 		const english = { ...input, locale: 'en' as const, reported: input.reported.map((mark) => ({ ...mark, publisher: 'Wuxi Daily' })) };
-		expect(labelsOf(seriesOf(english).get('reported'))).toEqual(['reported “12” · Wuxi Daily', 'reported “nearly 30” · Wuxi Daily']);
+		expect(labelsOf(seriesOf(english).get('reported'))).toEqual(['reported: 12 · Wuxi Daily', 'reported: nearly 30 · Wuxi Daily']);
 	});
 
 	it('drops the publisher where the label would run into the bands', () => {
 		const english = { ...input, locale: 'en' as const, reported: input.reported.map((mark) => ({ ...mark, publisher: 'Wuxi Daily' })) };
-		expect(labelsOf(seriesOf(english, NARROW).get('reported'))[0]).toBe('reported “12”');
+		expect(labelsOf(seriesOf(english, NARROW).get('reported'))[0]).toBe('reported: 12');
 	});
 
 	it('names events with how many joined', () => {
