@@ -7,17 +7,17 @@ import { localePath } from '#lib/i18n/address.ts';
 import { formatNumber } from '#lib/i18n/number.ts';
 import { targetText } from '#lib/i18n/target.ts';
 import { formatChance } from '#lib/i18n/target-value.ts';
-import { classify, classRanges, stepOf } from '../map/classes.ts';
+import { classify, stepOf } from '../map/classes.ts';
+import { shadeKey, type KeyItem } from '../map/key.ts';
 import type { Scene, SceneArea, Step } from '../map/scene.ts';
 
 /** A city with a target of its own: what stands, what is asked for, and where the target's page is. */
 export type CityGap = { readonly code: Adcode; readonly id: string; readonly actual: number; readonly needed: number };
 
-/** One entry of a legend of shades; null: the hatched or muted ones. */
-export type LegendItem = { readonly step: Step; readonly text: string };
-
 /** A map with its legend. */
-export type Shaded = { readonly scene: Scene; readonly legend: readonly LegendItem[] };
+export type Shaded = { readonly scene: Scene; readonly legend: readonly KeyItem[] };
+
+const shade = (step: Step, text: string): KeyItem => ({ mark: { of: 'shade', step }, text });
 
 type Said = Pick<SceneArea, 'href' | 'value' | 'step' | 'said' | 'figure'> & { readonly muted?: boolean };
 
@@ -59,9 +59,8 @@ export function gapScene(gaps: readonly CityGap[], locale: Locale, query: string
 		};
 	});
 	const legend = [
-		{ step: 0 as const, text: t.legendReached },
-		...classRanges(classes).map(({ step, from, to }) => ({ step, text: t.legendMissing(n(from), to === null ? null : n(to)) })),
-		...(gaps.length < cities.length ? [{ step: null, text: t.mapNone }] : [])
+		...shadeKey(classes, t.legendReached, (from, to) => t.legendMissing(n(from), to === null ? null : n(to))),
+		...(gaps.length < cities.length ? [shade(null, t.mapNone)] : [])
 	];
 	return { scene, legend };
 }
@@ -87,10 +86,10 @@ export function chanceScene(areas: readonly AreaChance[], locale: Locale, hrefOf
 		const step = CHANCE_STEPS.find(([from]) => area.chance >= from)?.[1] ?? 0;
 		return { href, value: area.chance, step, said: t.chanceWhite(share), figure: share };
 	});
-	const legend: LegendItem[] = [
-		{ step: 4, text: t.chanceClasses.covered },
-		...CHANCE_STEPS.map(([, step, name]) => ({ step, text: t.chanceClasses[name] })),
-		...(areas.length < cities.length ? [{ step: null, text: t.mapOutside }] : [])
+	const legend = [
+		shade(4, t.chanceClasses.covered),
+		...CHANCE_STEPS.map(([, step, name]) => shade(step, t.chanceClasses[name])),
+		...(areas.length < cities.length ? [shade(null, t.mapOutside)] : [])
 	];
 	return { scene, legend };
 }
