@@ -21,7 +21,7 @@ type Colour = readonly [r: number, g: number, b: number];
 
 /** The colours of the light theme by name, from the style sheet itself. */
 const TOKENS = Object.fromEntries(
-	[...readFileSync('src/lib/components/ui/tokens.css', 'utf8').split('@media')[0]!.matchAll(/--([\w-]+): #(\w{6});/g)].map(
+	[...readFileSync('src/lib/components/ui/tokens.css', 'utf8').matchAll(/--([\w-]+): var\(--light, #(\w{6})\)/g)].map(
 		([, name, hex]) => [name!, [0, 2, 4].map((i) => Number.parseInt(hex!.slice(i, i + 2), 16)) as unknown as Colour]
 	)
 );
