@@ -104,6 +104,21 @@ export function embedOfPage(path: string, query: URLSearchParams, locale: Locale
 	return null;
 }
 
+/** Pages whose view is more than the embed that comes nearest to it. */
+const OWN_CARD = /^\/(compare|links|wall)$/;
+
+/** The address of the picture of a page: `address` as it was asked for, `path` the same without language and query. */
+export function cardAddress({ path, query, address, locale }: { readonly path: string; readonly query: URLSearchParams; readonly address: string; readonly locale: Locale }): string {
+	const embed = OWN_CARD.test(path) ? null : embedOfPage(path, query, locale);
+	return embed ? cardOfEmbed(embed) : `${locale === 'en' ? '/en' : ''}/embed/card.png?page=${encodeURIComponent(address)}`;
+}
+
+/** The address of the picture that stands for a shared embed, and for a page that shows the same. */
+export function cardOfEmbed(embed: Embed): string {
+	const picture = embedAddress(embed, '.png');
+	return `${picture}${picture.includes('?') ? '&' : '?'}card=1`;
+}
+
 /** The page that an embed stands for, without language: where its link leads. */
 export function pageOfEmbed({ name, city, view }: Pick<Embed, 'name' | 'city' | 'view'>): string {
 	const { at, known, theme, kind, province, group, by, metric, classes } = view;

@@ -152,7 +152,8 @@ test('a private installation leaves its embeds open, and only them', async () =>
 		expect(words(await open(closed.origin, '/embed/map'))).toContain('登记成员20家');
 		expect((await ask(closed.origin, '/')).status).toBe(401);
 		expect((await ask(closed.origin, `/oembed?url=${encodeURIComponent(`${closed.origin}/members/hongdou-jituan`)}`)).status).toBe(404);
-		expect((await ask(closed.origin, '/embed/card.png?page=/members/hongdou-jituan')).status).toBe(404);
+		for (const file of ['card.png', 'card.svg'])
+			for (const page of ['/members/hongdou-jituan', '/compare', '/links', '/wall', '/']) expect((await ask(closed.origin, `/embed/${file}?page=${page}`)).status, page).toBe(404);
 	} finally {
 		await closed.stop();
 	}

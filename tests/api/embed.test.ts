@@ -18,6 +18,9 @@ import { all, words } from './document.ts';
 
 const PATHS = EMBEDS.map((name) => (name === 'city' ? '/embed/city/320200' : `/embed/${name}`)).flatMap((path) => [path, `/en${path}`]);
 
+/** Pages with a card of their own; the records are in every database of these tests. */
+const CARDS = ['/members/hongdou-jituan', '/en/members/hongdou-jituan', '/projects/chanye-hezuo-lianyungang', '/events/liuchengshi-jiameng-2023', '/partners/guoji-shinei-gaoerfu-xiehui', '/sources/xinhunan-2025-11', '/compare', '/links', '/wall', '/events', '/districts/320205'];
+
 /** Bytes of an address as they travel with brotli, its head included. */
 async function weight(origin: string, path: string): Promise<number> {
 	const response = await fetch(origin + path, { headers: { 'accept-encoding': 'br' } });
@@ -263,7 +266,7 @@ describe('names made to break out, and secrets', () => {
 		secret?.remove();
 	});
 
-	const addresses = (origin: string) => [...PATHS, '/embed/map?group=hostile-group', '/embed/map/frames', ...PATHS.map((path) => `${path}.svg`), `/oembed?url=${encodeURIComponent(`${origin}/`)}&format=xml`];
+	const addresses = (origin: string) => [...PATHS, '/embed/map?group=hostile-group', '/embed/map/frames', ...PATHS.map((path) => `${path}.svg`), ...CARDS.map((page) => `/embed/card.svg?page=${encodeURIComponent(page)}`), `/oembed?url=${encodeURIComponent(`${origin}/`)}&format=xml`];
 
 	test('names stay text everywhere', async () => {
 		const origin = servers[0]?.origin as string;

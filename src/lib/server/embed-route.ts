@@ -5,18 +5,19 @@ import { embedText } from '#lib/i18n/embed.ts';
 import { CARD } from '#lib/picture/embed/still.ts';
 import { missingDocument } from '#lib/picture/embed/document.ts';
 import { today } from './atlas.ts';
+import { pageCard } from './card.ts';
 import { answer, documentAnswer, PICTURE_POLICY, tagOf } from './embed-answer.ts';
 import { answerFrozen } from './embed-frozen.ts';
 import { mapFrames } from './embed-frames.ts';
 import { embedPage, embedReading, framing } from './embed.ts';
-import { embedCard, embedStill, pageCard } from './embed-still.ts';
+import { embedCard, embedStill } from './embed-still.ts';
 import { png, PNG_WIDTHS, TooBusy } from './export/png.ts';
 import { pageWords, type Ask } from './page-words.ts';
 import { remember } from './remember.ts';
 
 /** Answers an address below `/embed/`: the embed, or a page that says why there is none. `ask` asks this site as anybody would. */
 export async function answerEmbed(path: string, query: URLSearchParams, locale: Locale, request: Request, ask: Ask): Promise<Response> {
-	if (path === 'card.png') return answerCard(query.get('page') ?? '', locale, request, ask);
+	if (path === 'card.png' || path === 'card.svg') return answerCard(path, query, locale, request, ask);
 	if (path === 'map/frames') return answerFrames(readEmbed({ name: 'map', city: null }, query, locale), request);
 	const allowed = await framing();
 	const frozen = path.startsWith('frozen/') ? await answerFrozen(path, allowed, request) : null;
@@ -49,16 +50,22 @@ async function answerPicture(path: string, shape: 'svg' | 'png', query: URLSearc
 	const svg = embed && (await remember(`still ${isCard} ${JSON.stringify(embed)} ${today()}`, () => (isCard ? embedCard(embed) : embedStill(embed))));
 	if (svg === null) return answer(embedText[locale].missing, { status: 404, type: 'text/plain; charset=utf-8', request });
 	if (shape === 'svg') return answer(svg, { type: 'image/svg+xml', request, more: PICTURE_POLICY });
-	const usual = isCard ? CARD.width : WIDTHS.usual;
-	const asked = Number(query.get('width') ?? usual);
-	return pngAnswer(svg, Number.isFinite(asked) ? Math.min(WIDTHS.most, Math.max(WIDTHS.least, Math.round(asked))) : usual, request);
+	return pngAnswer(svg, widthOf(query, isCard ? CARD.width : WIDTHS.usual), request);
 }
 
-/** A card for a page that no embed stands for, such as a member's. */
-async function answerCard(path: string, locale: Locale, request: Request, ask: Ask): Promise<Response> {
+/** The width in px that is asked for, within reason. */
+function widthOf(query: URLSearchParams, usual: number): number {
+	const asked = Number(query.get('width') ?? usual);
+	return Number.isFinite(asked) ? Math.min(WIDTHS.most, Math.max(WIDTHS.least, Math.round(asked))) : usual;
+}
+
+/** A card for a page that no embed stands for, such as a member’s: there is one where anybody may read the page. */
+async function answerCard(file: 'card.png' | 'card.svg', query: URLSearchParams, locale: Locale, request: Request, ask: Ask): Promise<Response> {
+	const path = query.get('page') ?? '';
 	const words = await pageWords(path, ask);
 	if (!words) return answer(embedText[locale].missing, { status: 404, type: 'text/plain; charset=utf-8', request });
-	return pngAnswer(await pageCard(words, locale), CARD.width, request);
+	const svg = await pageCard(path, new URL(request.url).origin, words);
+	return file === 'card.svg' ? answer(svg, { type: 'image/svg+xml', request, more: PICTURE_POLICY }) : pngAnswer(svg, widthOf(query, CARD.width), request);
 }
 
 /** A drawing as PNG; 503 while too many wait to be drawn. */

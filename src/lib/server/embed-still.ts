@@ -6,7 +6,6 @@ import type { Picture } from '#geo/regions/picture.ts';
 import { regionPicture } from '#geo/regions/region-picture.ts';
 import { areaSentence } from '#lib/i18n/area-sentence.ts';
 import { commonText } from '#lib/i18n/common.ts';
-import { formatDay } from '#lib/i18n/date.ts';
 import { embedText } from '#lib/i18n/embed.ts';
 import { memberText } from '#lib/i18n/member.ts';
 import { metricText } from '#lib/i18n/metric.ts';
@@ -25,22 +24,19 @@ import { bandLegend, mapLegend, type LegendEntry } from '#lib/picture/still/lege
 import type { Scene } from '#lib/picture/map/scene.ts';
 import { mapLayer } from '#lib/picture/still/map-layer.ts';
 import { chartBody, mapBody, still, STILL_WIDTH, type StillBody } from '#lib/picture/still/sheet.ts';
-import { isDemo, today } from './atlas.ts';
 import { growthDrawing } from './dashboard-drawing.ts';
 import { cityScene } from './embed-city.ts';
 import { dashboardOf, mapScene } from './embed-content.ts';
 import { approvalOf, creditsOf } from './embed-credits.ts';
 import { embedReading } from './embed.ts';
-import { organisation } from './frame.ts';
 import { memberItems } from './member-list.ts';
-import type { PageWords } from './page-words.ts';
 import { cityName } from './place-name.ts';
 import type { Reading } from './reading.ts';
 
 /** The width inside the margins of a drawing. */
 export const INNER = STILL_WIDTH - 72;
 /** The width of a drawing for a phone or a card, where letters must be larger against the picture; names as a share of it. */
-const SMALL = 484;
+export const SMALL = 484;
 const SMALL_LABEL = 0.027;
 
 /** `sheet`: read at a desk. `small`: on a phone's screen, or a card among others. */
@@ -70,7 +66,7 @@ export async function stillContent(embed: Embed, form: StillForm = 'sheet'): Pro
 }
 
 /** A map as a body, its names as large as its form needs. */
-function ground(picture: Picture, scene: Scene, locale: Locale, form: StillForm): { body: StillBody; width: number } {
+export function ground(picture: Picture, scene: Scene, locale: Locale, form: StillForm): { body: StillBody; width: number } {
 	if (form === 'sheet') return { body: mapBody(picture, scene, locale), width: INNER };
 	return { body: { markup: mapLayer({ picture, scene, locale, width: SMALL, label: SMALL_LABEL }), height: (picture.height / picture.width) * SMALL }, width: SMALL };
 }
@@ -179,12 +175,4 @@ export async function embedCard(embed: Embed): Promise<string | null> {
 	const { owner, when, demo } = await creditsOf(reading, hasMap);
 	const foot = [[...(demo ? [embedText[locale].demo] : []), when, ...(hasMap ? [await approvalOf(locale)] : [])].join(' · ')];
 	return card({ locale, palette: paletteOf(embed), accent: embed.accent, owner: owner.text, title, sentence, foot }, body, width);
-}
-
-/** A card for a page that has no embed, from the page's own words. */
-export async function pageCard({ title, description }: PageWords, locale: Locale): Promise<string> {
-	const own = await organisation();
-	const [first = title] = title.split(' · ');
-	const foot = [[...(isDemo() ? [embedText[locale].demo] : []), embedText[locale].asOf(formatDay(today(), locale))].join(' · ')];
-	return card({ locale, palette: 'light', accent: null, owner: own ? inLocale(own.name, locale) : commonText[locale].product, title: first, sentence: description, foot }, null, INNER);
 }

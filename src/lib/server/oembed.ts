@@ -1,4 +1,4 @@
-import { embedAddress, embedOfPage, readEmbed, readEmbedPath, USUAL_HEIGHT, type Embed } from '#domain/embed.ts';
+import { cardAddress, cardOfEmbed, embedOfPage, readEmbed, readEmbedPath, USUAL_HEIGHT, type Embed } from '#domain/embed.ts';
 import type { Locale } from '#domain/locale.ts';
 import { barePath, localeOf } from '#lib/i18n/address.ts';
 import { commonText } from '#lib/i18n/common.ts';
@@ -11,6 +11,8 @@ import { pageWords, type Ask } from './page-words.ts';
 
 /** Sizes below this are asked for by mistake: nothing could be read. */
 const LEAST = 100;
+/** A narrower card cannot be read. */
+const LEAST_CARD = 200;
 
 type Answer = Readonly<Record<string, string | number>>;
 
@@ -60,28 +62,37 @@ async function describe(url: URL, origin: string, most: { width: number; height:
 	const own = await organisation();
 	const provider = { version: '1.0', provider_name: own?.name.zh ?? commonText[locale].product, provider_url: origin, cache_age: 300 };
 	const embed = embedAt(url, locale);
+	const address = url.pathname + url.search;
+	const path = barePath(url.pathname);
+	const picture = embed && path.startsWith('/embed/') ? cardOfEmbed(embed) : cardAddress({ path, query: url.searchParams, address, locale });
+	const thumbnail = thumbnailOf(origin + picture, most);
 	if (!embed) {
-		const words = await pageWords(url.pathname + url.search, ask);
-		return words && { ...provider, type: 'link', title: words.title };
+		const words = await pageWords(address, ask);
+		return words && { ...provider, type: 'link', title: words.title, ...thumbnail };
 	}
 	const content = await embedContent(embed);
 	if (!content) return null;
 	const width = Math.max(Math.min(USUAL_WIDTH, most.width), Math.min(LEAST, most.width));
 	const height = Math.min(USUAL_HEIGHT[embed.name], most.height);
-	const card = Math.min(CARD.width, most.width, Math.floor((most.height * CARD.width) / CARD.height));
-	const address = shownAt({ embed, origin, words: content.title });
-	const picture = origin + embedAddress(embed, '.png');
+	const shown = shownAt({ embed, origin, words: content.title });
 	return {
 		...provider,
 		type: 'rich',
 		title: content.title,
 		width,
 		height,
-		html: `<iframe src="${escape(address)}" title="${escape(content.title)}" width="${width}" height="${height}" loading="lazy" style="border:0;max-width:100%"></iframe>`,
-		...(card >= 200 && {
-			thumbnail_url: `${picture}${picture.includes('?') ? '&' : '?'}card=1${card === CARD.width ? '' : `&width=${card}`}`,
-			thumbnail_width: card,
-			thumbnail_height: Math.round((card * CARD.height) / CARD.width)
-		})
+		html: `<iframe src="${escape(shown)}" title="${escape(content.title)}" width="${width}" height="${height}" loading="lazy" style="border:0;max-width:100%"></iframe>`,
+		...thumbnail
+	};
+}
+
+/** A card within the size asked for; nothing where it would be too small to be read. */
+function thumbnailOf(picture: string, most: { width: number; height: number }): Answer {
+	const width = Math.min(CARD.width, most.width, Math.floor((most.height * CARD.width) / CARD.height));
+	if (width < LEAST_CARD) return {};
+	return {
+		thumbnail_url: width === CARD.width ? picture : `${picture}&width=${width}`,
+		thumbnail_width: width,
+		thumbnail_height: Math.round((width * CARD.height) / CARD.width)
 	};
 }

@@ -56,9 +56,38 @@ export function clipped(text: string, ems: number): string {
 /** The size of a picture that stands for a shared address, in px. */
 export const CARD = { width: 1200, height: 630 } as const;
 
-export type CardWords = { readonly locale: Locale; readonly palette: PaletteName; readonly accent: string | null; readonly owner: string; readonly title: string; readonly sentence: string; readonly foot: readonly string[] };
+/** One thing that is known of a record: what, and its value in words. */
+export type CardFact = { readonly label: string; readonly value: string };
 
-/** A card: whose it is, title and sentence at the left, the picture at the right, who made it and when below. */
+export type CardWords = {
+	readonly locale: Locale;
+	readonly palette: PaletteName;
+	readonly accent: string | null;
+	readonly owner: string;
+	readonly title: string;
+	readonly sentence: string;
+	/** In place of the sentence: what is known of a record. */
+	readonly facts?: readonly CardFact[];
+	readonly foot: readonly string[];
+};
+
+/** The last line of facts stands no lower than this. */
+const FACTS_END = 572;
+
+/** Facts one under the other from `y` down, each label above its value, as many as there is room for. */
+function factsList(facts: readonly CardFact[], y: number, width: number): string {
+	let markup = '';
+	for (const { label, value } of facts) {
+		const lines = wrapped(value, width / 25).slice(0, 2);
+		if (y + 28 + lines.length * 32 > FACTS_END) break;
+		markup += textLines([label], { x: 48, y: y + 20, size: 18, leading: 24, attributes: 'fill="var(--ink-2)"' });
+		markup += textLines(lines, { x: 48, y: y + 50, size: 25, leading: 32, attributes: 'fill="var(--ink)"' });
+		y += 36 + lines.length * 32;
+	}
+	return markup;
+}
+
+/** A card: whose it is, title and sentence or facts at the left, the picture at the right, who made it and when below. */
 export function card(words: CardWords, body: StillBody | null, width: number): string {
 	const room = { x: 600, y: 30, width: 564, height: 556 };
 	const scale = body ? Math.min(room.width / width, room.height / body.height) : 0;
@@ -77,7 +106,7 @@ export function card(words: CardWords, body: StillBody | null, width: number): s
 			`<title>${escapeXml(words.title)}</title><desc>${escapeXml(words.sentence)}</desc><rect width="${CARD.width}" height="${CARD.height}" fill="var(--paper)"/><rect width="12" height="${CARD.height}" fill="${accented('var(--accent)', words.accent, words.palette)}"/>`,
 			textLines(owner, { x: 48, y: 66, size: 22, leading: 30, attributes: 'fill="var(--ink-2)"' }),
 			textLines(title, { x: 48, y: top + 34, size: 44, leading: 56, attributes: 'font-weight="600" fill="var(--ink)"' }),
-			textLines(sentence, { x: 48, y: top + 34 + title.length * 56 + 6, size: 25, leading: 39, attributes: 'fill="var(--ink-2)"' }),
+			words.facts ? factsList(words.facts, top + title.length * 56 + 6, left) : textLines(sentence, { x: 48, y: top + 34 + title.length * 56 + 6, size: 25, leading: 39, attributes: 'fill="var(--ink-2)"' }),
 			picture,
 			textLines(foot, { x: 48, y: 612 - (foot.length - 1) * 20, size: 15, leading: 20, attributes: 'fill="var(--ink-3)"' }),
 			'</svg>'

@@ -19,6 +19,12 @@ test('lines hold their width, break no word, and begin with no closing mark', ()
 			expect(textWidth(line)).toBeLessThanOrEqual(ems + 1);
 		}
 	}
+	const quoted = '“扩大朋友圈　推进一体化”六城市加盟暨合作项目签约（在“无锡”）';
+	for (let ems = 4; ems < 20; ems++) {
+		const lines = wrapped(quoted, ems);
+		expect(lines.join('').replace(/\s/g, '')).toBe(quoted.replace(/\s/g, ''));
+		for (const line of lines) expect(line).not.toMatch(/^[”）]|[“（]$/);
+	}
 	expect(wrapped('', 10)).toEqual([]);
 	expect(wrapped('Incomprehensibilities', 3)).toEqual(['Incomprehensibilities']);
 });

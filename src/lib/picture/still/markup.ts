@@ -12,11 +12,14 @@ export function escapeXml(text: string): string {
 }
 
 /** Punctuation that may not begin a line. */
-const CLINGS = /^[，。；：、）」』！？,.;:)!?%]/u;
+const CLINGS = /^[，。；：、）」』》〉】”’…！？,.;:)!?%]/u;
 
-/** A text in lines no wider than `ems`: Latin words stay whole, Han characters break anywhere but before closing marks. */
+/** What is never parted: a Han character or a Latin word with the opening marks before it. */
+const PIECES = /[“‘（「『《〈【]*(?:\p{Script=Han}|[^\p{Script=Han}\s“‘（「『《〈【]+\s*)|[“‘（「『《〈【]+\s*|\s+/gu;
+
+/** A text in lines no wider than `ems`: Latin words stay whole, Han characters break anywhere but before closing and after opening marks. */
 export function wrapped(text: string, ems: number): string[] {
-	const pieces = text.match(/[\p{Script=Han}]|[^\p{Script=Han}\s]+\s*|\s+/gu) ?? [];
+	const pieces = text.match(PIECES) ?? [];
 	const lines: string[] = [];
 	let line = '';
 	for (const piece of pieces) {
