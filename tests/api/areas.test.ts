@@ -9,6 +9,11 @@ function links(within: Element, start: string): string[] {
 	return all(within, 'a', ({ attributes }) => attributes.href?.startsWith(start) ?? false).map(({ attributes }) => attributes.href as string);
 }
 
+/** The row of an area's figures, each of which leads to its definition. */
+function figuresOf(page: Element): Element {
+	return only(page, 'dl', (dl) => links(dl, '#about-').length > 0);
+}
+
 describe('drilling down', () => {
 	test('Wuxi lists its seven members and its agreements, with what is known of the districts', async () => {
 		const page = await open(origin, '/cities/320200');
@@ -71,11 +76,35 @@ describe('drilling down', () => {
 		expect(links(trail, '/')).toEqual(expect.arrayContaining(['/provinces/320000', '/cities/320200']));
 	});
 
+	test.each([
+		['/cities/320200', ['7', '3', '2/7', '1/5']],
+		['/provinces/320000', ['9', '3/13', '5']],
+		['/groups/yrd_core_27', ['16', '7/27', '5']],
+		['/groups/nanjing_metro_main', ['1', '1/23', '0']],
+		['/en/districts/320205', ['1', '1/6']],
+		['/cities/330300', ['0', '0', '0/12', '0/2']]
+	])('every figure of %s opens to its definition, the records counted and their sources', async (path, values) => {
+		const page = await open(origin, path);
+		const figures = all(figuresOf(page), 'dd');
+		expect(figures.map((dd) => words(all(dd, 'a')[0] as Element).replace(/[^\d/]/g, ''))).toEqual(values);
+		const anchors = figures.map((dd) => (all(dd, 'a')[0] as Element).attributes.href?.slice(1));
+		const about = only(page, 'section', ({ attributes }) => attributes['aria-labelledby'] === 'about');
+		expect(all(about, 'dt').map(({ attributes }) => attributes.id)).toEqual(anchors);
+		for (const definition of all(about, 'dd')) {
+			expect(words(definition).length).toBeGreaterThan(30);
+			const [records] = all(definition, 'a');
+			expect(all(page, 'h2', ({ attributes }) => `#${attributes.id}` === records?.attributes.href), words(definition)).toHaveLength(1);
+		}
+		const sources = only(page, 'section', ({ attributes }) => attributes['aria-labelledby'] === 'sources');
+		const language = path.startsWith('/en') ? '/en' : '';
+		expect(links(sources, `${language}/sources/`).length > 0).toBe(values[0] !== '0');
+	});
+
 	test('a filter shortens its list and leaves the figures of the page alone', async () => {
 		const page = await open(origin, '/cities/320200?kind=enterprise&status=signed&category=agreement');
 		expect(links(section(page, '成员'), '/members/')).toHaveLength(3);
 		expect(new Set(links(section(page, '合作项目'), '/projects/').filter((href) => /xieyi-/.test(href))).size).toBe(3);
-		expect(words(all(only(page, 'dl', (dl) => all(dl, 'dt').length >= 3), 'dd')[0] as Element)).toMatch(/^7/);
+		expect(words(all(figuresOf(page), 'dd')[0] as Element)).toMatch(/^7/);
 		const none = await open(origin, '/cities/320200?status=completed');
 		expect(words(section(none, '合作项目'))).toContain('没有符合筛选条件的项目');
 	});
@@ -133,7 +162,7 @@ describe('sums', () => {
 		expect(words(only(listed, 'h1'))).toContain(String(members));
 		for (const code of ['310000', '320200', '341100']) {
 			const city = await open(origin, `/cities/${code}${query}`);
-			const [first] = all(only(city, 'dl', (dl) => all(dl, 'dt').length >= 3), 'dd');
+			const [first] = all(figuresOf(city), 'dd');
 			expect(count(words(first as Element))).toBe(byMap[labels.findIndex((label) => label.startsWith(words(only(city, 'h1'))))]);
 		}
 	});

@@ -36,7 +36,8 @@ export const areaText = messages({
 		unplacedIn: '区县待核实的成员',
 		uncoveredNames: '尚无成员',
 		allCovered: '已全部覆盖',
-		contiguous: '相邻地区'
+		contiguous: '相邻地区',
+		about: '数字说明'
 	},
 	en: {
 		province: 'Province',
@@ -72,6 +73,7 @@ export const areaText = messages({
 		unplacedIn: 'Members without a verified district',
 		uncoveredNames: 'No member yet',
 		allCovered: 'All covered',
-		contiguous: 'Neighbours'
+		contiguous: 'Neighbours',
+		about: 'What the figures mean'
 	}
 });

@@ -25,6 +25,8 @@ export type AreaView = {
 	readonly until: Day;
 	readonly sentence: Sentence;
 	readonly figures: readonly Figure[];
+	/** What each figure means, by the anchor that it opens to, and where on the page the records are that it counts. */
+	readonly definitions: readonly { readonly id: string; readonly label: string; readonly definition: string; readonly formula: string; readonly records: string }[];
 	readonly mapHint: string;
 	readonly map: Part<MapView>;
 	/** The region with lines to the cities that projects connect this one to; null: none, or not a city. */
@@ -42,6 +44,8 @@ export type AreaView = {
 		readonly counts: readonly { readonly status: ProjectStatus | null; readonly projects: number }[];
 	}> | null;
 	readonly events: Part<readonly PublicEvent[]> | null;
+	/** Of the members and projects listed. */
+	readonly sources: Part<readonly PublicSource[]>;
 	/** By what document the scope was laid down; null where it is the administrative division. */
 	readonly scope: (Pick<PublicGroup, 'asOf' | 'remark'> & { readonly sources: readonly PublicSource[] }) | null;
 };

@@ -17,7 +17,8 @@ import { regionScene } from '#lib/picture/dashboard/scene.ts';
 import { memberAreas } from '#lib/picture/map/member-areas.ts';
 import type { Scene } from '#lib/picture/map/scene.ts';
 import type { AreaView } from '#lib/picture/area-view.ts';
-import { areaCommon, groupsOf, neighbourRows } from './area.ts';
+import { areaCommon, groupsOf, neighbourFigure, neighbourRows } from './area.ts';
+import { accounted, type AreaFigure } from './area-figure.ts';
 import { cityCube, districtCube } from './cube.ts';
 import { dotsIn } from './dots.ts';
 import { part } from './part.ts';
@@ -41,32 +42,18 @@ export async function cityPage(reading: Reading, code: Adcode): Promise<AreaView
 	const neighbours = await neighbourRows(reading, region.neighbours);
 	const t = areaText[locale];
 	const n = (value: number): string => formatNumber(value, locale);
+	const figures: AreaFigure[] = [
+		...common.figures,
+		{ id: 'districts', label: t.districts, value: n(districts.covered.length), of: overviewText[locale].of(n(within.length)), ...(unplaced > 0 && { note: t.districtsNote(n(unplaced)) }) },
+		...neighbourFigure(neighbours, locale)
+	];
 	return {
 		...common,
 		until: at,
 		level: 'city',
 		code,
 		trail: trailOf(region, reading),
-		figures: [
-			...common.figures,
-			{
-				label: t.districts,
-				value: n(districts.covered.length),
-				of: overviewText[locale].of(n(within.length)),
-				href: '#areas',
-				...(unplaced > 0 && { note: t.districtsNote(n(unplaced)) })
-			},
-			...(neighbours.length > 0
-				? [
-						{
-							label: t.neighbours,
-							value: n(neighbours.filter(({ members }) => members > 0).length),
-							of: overviewText[locale].of(n(neighbours.length)),
-							href: '#neighbours'
-						}
-					]
-				: [])
-		],
+		...accounted(figures, locale),
 		mapHint: t.mapHintCity,
 		map: await part('map', async () => {
 			const { scene, ...rest } = districtScene(reading, region, byDistrict, unplaced);

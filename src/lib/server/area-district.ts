@@ -5,10 +5,9 @@ import { city } from '#geo/regions/city.ts';
 import { district, districtsOf } from '#geo/regions/district.ts';
 import { regionName } from '#geo/regions/name.ts';
 import { areaText } from '#lib/i18n/area.ts';
-import { formatNumber } from '#lib/i18n/number.ts';
-import { overviewText } from '#lib/i18n/overview.ts';
 import type { AreaView } from '#lib/picture/area-view.ts';
-import { areaCommon, groupsOf } from './area.ts';
+import { areaCommon, groupsOf, neighbourFigure } from './area.ts';
+import { accounted } from './area-figure.ts';
 import { districtScene, trailOf } from './area-city.ts';
 import { cityCube, districtCube } from './cube.ts';
 import { dotsIn } from './dots.ts';
@@ -40,19 +39,7 @@ export async function districtPage(reading: Reading, code: Adcode): Promise<Area
 	return {
 		...common,
 		until: at,
-		figures: [
-			...common.figures,
-			...(neighbours.length > 0
-				? [
-						{
-							label: areaText[locale].neighbours,
-							value: formatNumber(neighbours.filter(({ members }) => members > 0).length, locale),
-							of: overviewText[locale].of(formatNumber(neighbours.length, locale)),
-							href: '#neighbours'
-						}
-					]
-				: [])
-		],
+		...accounted([...common.figures, ...neighbourFigure(neighbours, locale)], locale),
 		level: 'district',
 		code,
 		trail: [...trailOf(above, reading), { href: `/cities/${above.adcode}`, text: regionName(above, locale, 'full') }],

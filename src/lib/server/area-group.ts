@@ -11,6 +11,7 @@ import { commonText } from '#lib/i18n/common.ts';
 import type { AreaView } from '#lib/picture/area-view.ts';
 import { regionScene } from '#lib/picture/dashboard/scene.ts';
 import { areaCommon } from './area.ts';
+import { accounted } from './area-figure.ts';
 import { database } from './atlas.ts';
 import { cityCube, districtCube } from './cube.ts';
 import { areasOf, groupCoverage } from './group-coverage.ts';
@@ -29,6 +30,8 @@ export async function groupPage(reading: Reading, id: string): Promise<AreaView 
 	const coverage = await groupCoverage(reading, group);
 	const common = await areaCommon(reading, {
 		name: inLocale(group.name, locale),
+		// In a sentence the name of a group of cities takes an article.
+		inSentence: locale === 'en' && group.name.en !== null ? `the ${group.name.en}` : inLocale(group.name, locale),
 		areas: group.areas,
 		kinds: added(kindsAt(cube, at, { places: cities }), kindsAt(byDistrict, at, { places: districts })),
 		coverage,
@@ -38,6 +41,7 @@ export async function groupPage(reading: Reading, id: string): Promise<AreaView 
 	return {
 		...common,
 		until: at,
+		...accounted(common.figures, locale),
 		level: 'group',
 		code: id,
 		trail: [{ href: '/', text: commonText[locale].home }],

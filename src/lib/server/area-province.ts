@@ -15,6 +15,7 @@ import { memberAreas } from '#lib/picture/map/member-areas.ts';
 import type { Scene } from '#lib/picture/map/scene.ts';
 import type { AreaView } from '#lib/picture/area-view.ts';
 import { areaCommon } from './area.ts';
+import { accounted } from './area-figure.ts';
 import { cityCube } from './cube.ts';
 import { dashboardFacts } from './dashboard.ts';
 import { part } from './part.ts';
@@ -39,6 +40,7 @@ export async function provincePage(reading: Reading, code: Adcode): Promise<Area
 	return {
 		...common,
 		until: at,
+		...accounted(common.figures, locale),
 		level: 'province',
 		code,
 		trail: [{ href: '/', text: commonText[locale].home }],

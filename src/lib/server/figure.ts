@@ -1,10 +1,9 @@
 import { lastChange } from '#db/queries/last-change.ts';
-import { citationsOf } from '#db/queries/source.ts';
 import { membersAt } from '#domain/cube.ts';
 import type { Day } from '#domain/day.ts';
 import { dayOfInstant } from '#domain/instant.ts';
 import type { Bilingual } from '#domain/locale.ts';
-import { publicSource, type MemberItem, type ProjectItem, type PublicSource } from '#domain/public.ts';
+import { type MemberItem, type ProjectItem, type PublicSource } from '#domain/public.ts';
 import type { RecordType } from '#domain/record.ts';
 import { REPORTED_METRICS } from '#domain/reported-total.ts';
 import { city, citiesOf } from '#geo/regions/city.ts';
@@ -14,6 +13,7 @@ import { overviewText } from '#lib/i18n/overview.ts';
 import type { AreaRow } from '#lib/picture/area-view.ts';
 import { dashboardAt, ready, type Dashboard, type Ready } from '#lib/picture/dashboard/dashboard.ts';
 import { citiesIn, cubeOf, isWhole } from '#lib/picture/dashboard/filter.ts';
+import { sourcesOf } from './area-figure.ts';
 import { database } from './atlas.ts';
 import { dashboardFacts } from './dashboard.ts';
 import { memberItems } from './member-list.ts';
@@ -77,9 +77,8 @@ export async function figureView(reading: Reading, id: string): Promise<FigureVi
 
 /** The sources of records of a type, and when any of them was last changed. */
 async function behind(reading: Reading, type: RecordType, ids: readonly string[]): Promise<Pick<FigureView, 'sources' | 'changed'>> {
-	const cited = [...(await citationsOf(database(), type, ids, { known: reading.known })).values()].flat();
 	return {
-		sources: [...new Map(cited.map(({ source }) => [source.id, publicSource(source)])).values()],
+		sources: await sourcesOf(reading, [{ type, ids }]),
 		changed: await changedOn(reading, type, ids)
 	};
 }
