@@ -134,6 +134,27 @@ describe('on the recorded facts', () => {
 		expect(size(await png('/embed/stats.png?width=999999'))[1]).toBe(2400);
 	}, 120_000);
 
+	test('what is hidden is not drawn, and what no picture has changes nothing', async () => {
+		const drawing = async (query: string, name = 'map') => (await ask(inject('origin'), `/embed/${name}.svg?${query}`)).body;
+		const texts = (svg: string): string[] => [...svg.matchAll(/<text[^>]*>(.*?)<\/text>/g)].map(([, text = '']) => text);
+		const height = (svg: string): number => Number(/ height="(\d+)"/.exec(svg)?.[1]);
+		for (const name of ['map', 'city/320200']) {
+			const whole = await drawing('', name);
+			for (const [part, words] of [['title', /成员分布/], ['sentence', /截至.*登记成员/], ['legend', /^1–2家|^1家|^1$|家/], ['names', /^锡山|^杭州/]] as const) {
+				const [before, after] = [texts(whole), texts(await drawing(`hide=${part}`, name))];
+				expect(before.length, part).toBeGreaterThan(after.length);
+				expect(before.filter((text) => words.test(text)).length, `${name} ${part}`).toBeGreaterThan(after.filter((text) => words.test(text)).length);
+				if (part !== 'names') expect(height(await drawing(`hide=${part}`, name)), part).toBeLessThan(height(whole));
+			}
+			for (const query of ['hide=table,time,link', 'still=1', 'hide=credits']) expect(await drawing(query, name), query).toBe(whole);
+			const bare = await drawing('hide=title,sentence,legend,names', name);
+			expect(texts(bare).join()).toMatch(/数据截至.*审图号/);
+			expect(bare).toMatch(/<title id="title">.+<\/title><desc id="desc">.*登记成员/);
+		}
+		const png = async (query: string) => Buffer.from(await (await fetch(`${inject('origin')}/embed/map.png?width=600&${query}`)).arrayBuffer()).readUInt32BE(20);
+		expect(await png('hide=title,sentence,legend')).toBeLessThan(await png(''));
+	});
+
 	test('any address below /embed is answered, never by a fault', async () => {
 		const part = fc.constantFrom('map', 'growth', 'stats', 'members', 'city', '320200', '310000', 'frozen', 'frames', '..', 'map.svg', 'x');
 		const path = fc.oneof(fc.array(part, { maxLength: 3 }).map((parts) => parts.join('/')), fc.string().map(encodeURIComponent));

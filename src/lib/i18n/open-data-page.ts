@@ -55,7 +55,7 @@ export const openDataPageText = messages({
 		feeds: '订阅',
 		atom: '加盟与活动（Atom）',
 		ics: '活动日历（iCalendar）',
-		icsHint: '只收日期确知到日的活动。'
+		icsHint: '只收已举行、日期确知到日的活动；其余见活动页，知其年、月或最晚日期的也在上面的 Atom 订阅里。日历的说明写明有几项未收。'
 	},
 	en: {
 		title: 'Open data',
@@ -115,6 +115,6 @@ export const openDataPageText = messages({
 		feeds: 'Feeds',
 		atom: 'Joins and events (Atom)',
 		ics: 'Calendar of events (iCalendar)',
-		icsHint: 'Only events whose day is known.'
+		icsHint: 'Events that were held and whose day is known. The others are on the page of events, and in the Atom feed where the month, the year or a latest day is known; the calendar’s description says how many they are.'
 	}
 });

@@ -43,7 +43,7 @@ export const openDataText = messages({
 		joinTitle: (name: string) => `${name}加盟`,
 		joinSummary: (name: string, day: string, kind: string) => `${name}（${kind}），加盟日期：${day}。`,
 		calendarTitle: (name: string) => `${name}：活动`,
-		calendarHint: '只收日期确知到日的活动。'
+		calendarSaid: (day: string, n: string, left: number, list: string) => `收录截至${day}、日期确知到日的活动${n}项。${left > 0 ? `另有${left}项日期未确知到日，日历放不下，见活动页 ${list}；知其年、月或最晚日期的，也在订阅 feed.atom 里。` : ''}`
 	},
 	en: {
 		yesNo: { yes: 'yes', no: 'no' },
@@ -87,7 +87,8 @@ export const openDataText = messages({
 		joinTitle: (name: string) => `${name} joined`,
 		joinSummary: (name: string, day: string, kind: string) => `${name} (${kind.toLowerCase()}), joined: ${day}.`,
 		calendarTitle: (name: string) => `${name}: events`,
-		calendarHint: 'Only events whose day is known.'
+		calendarSaid: (day: string, n: string, left: number, list: string) =>
+			`Events held by ${day} whose day is known: ${n}.${left > 0 ? ` ${left} more, whose day is not known, ${left === 1 ? 'has' : 'have'} no place in a calendar: see ${list}; those known by month, by year or by a latest day are in feed.atom, too.` : ''}`
 	}
 });
 

@@ -23,7 +23,7 @@ import type { PaletteName } from '#lib/picture/palette.ts';
 import { bandLegend, mapLegend, type LegendEntry } from '#lib/picture/still/legend.ts';
 import type { Scene } from '#lib/picture/map/scene.ts';
 import { mapLayer } from '#lib/picture/still/map-layer.ts';
-import { chartBody, mapBody, still, STILL_WIDTH, type StillBody } from '#lib/picture/still/sheet.ts';
+import { chartBody, still, STILL_WIDTH, type StillBody } from '#lib/picture/still/sheet.ts';
 import { growthDrawing } from './dashboard-drawing.ts';
 import { cityScene } from './embed-city.ts';
 import { dashboardOf, mapScene } from './embed-content.ts';
@@ -54,8 +54,8 @@ export function paletteOf({ view }: Pick<Embed, 'view'>): PaletteName {
 /** What is drawn of an embed; null when its city does not exist. */
 export async function stillContent(embed: Embed, form: StillForm = 'sheet'): Promise<StillContent | null> {
 	const reading = embedReading(embed);
-	const drawn = { map, growth, stats, members, city: (of: Reading, as: StillForm) => city(embed, of, as) }[embed.name];
-	const content = await drawn(reading, form);
+	const drawn = { map, growth, stats, members, city }[embed.name];
+	const content = await drawn(reading, form, embed);
 	if (!content) return null;
 	const paint = (markup: string): string => accented(markup, embed.accent, paletteOf(embed));
 	return {
@@ -66,12 +66,13 @@ export async function stillContent(embed: Embed, form: StillForm = 'sheet'): Pro
 }
 
 /** A map as a body, its names as large as its form needs. */
-export function ground(picture: Picture, scene: Scene, locale: Locale, form: StillForm): { body: StillBody; width: number } {
-	if (form === 'sheet') return { body: mapBody(picture, scene, locale), width: INNER };
-	return { body: { markup: mapLayer({ picture, scene, locale, width: SMALL, label: SMALL_LABEL }), height: (picture.height / picture.width) * SMALL }, width: SMALL };
+export function ground(picture: Picture, scene: Scene, locale: Locale, form: StillForm, named = true): { body: StillBody; width: number } {
+	const width = form === 'sheet' ? INNER : SMALL;
+	const label = !named ? { label: null } : form === 'sheet' ? {} : { label: SMALL_LABEL };
+	return { body: { markup: mapLayer({ picture, scene, locale, width, ...label }), height: (picture.height / picture.width) * width }, width };
 }
 
-async function map(reading: Reading, form: StillForm): Promise<StillContent> {
+async function map(reading: Reading, form: StillForm, { hide }: Embed): Promise<StillContent> {
 	const { locale, view } = reading;
 	const found = await dashboardOf(reading);
 	const { scene, classes, description } = mapScene(found, reading);
@@ -80,13 +81,13 @@ async function map(reading: Reading, form: StillForm): Promise<StillContent> {
 	return {
 		title: view.metric === 'members' ? overviewText[locale].map : metricText[locale].metrics[view.metric].name,
 		sentence: description,
-		...ground(regionPicture, bare, locale, form),
+		...ground(regionPicture, bare, locale, form, !hide.includes('names')),
 		legend: mapLegend({ classes, metric: view.metric, unplaced: found.now.headline.unplaced, unknown, kinds: [], arcs: null, outlines: [] }, locale),
 		hasMap: true
 	};
 }
 
-async function city({ city: code }: Embed, reading: Reading, form: StillForm): Promise<StillContent | null> {
+async function city(reading: Reading, form: StillForm, { city: code, hide }: Embed): Promise<StillContent | null> {
 	const found = code === null ? null : await cityScene(reading, code);
 	const picture = code === null ? undefined : await areaPicture(code);
 	if (!found || !picture) return null;
@@ -96,7 +97,7 @@ async function city({ city: code }: Embed, reading: Reading, form: StillForm): P
 	return {
 		title: embedText[locale].ofCity(name),
 		sentence: plainText(areaSentence({ at, name, kinds: found.kinds, projects: null, coverage: null }, locale)),
-		...ground(picture, bare, locale, form),
+		...ground(picture, bare, locale, form, !hide.includes('names')),
 		legend: mapLegend({ classes: found.classes, metric: 'members', unplaced: found.unplaced, unknown: false, kinds: [], arcs: null, outlines: [] }, locale),
 		hasMap: true
 	};
@@ -155,14 +156,18 @@ export async function footOf(reading: Reading, hasMap: boolean, frozen: string |
 	];
 }
 
-/** An embed as a drawing that stands by itself, as SVG text; null when its city does not exist. */
+/**
+ * An embed as a drawing that stands by itself, as SVG text; null when its city does not exist. Title, sentence, legend and
+ * names of places can be hidden; a drawing has no table, slider, link or script that could be.
+ */
 export async function embedStill(embed: Embed, frozen: string | null = null): Promise<string | null> {
 	const content = await stillContent(embed);
 	if (!content) return null;
 	const { title, sentence, body, legend, hasMap } = content;
 	const { locale } = embed;
-	const words = { locale, palette: paletteOf(embed), title, sentence, foot: await footOf(embedReading(embed), hasMap, frozen) };
-	return still(words, body ?? { markup: '', height: 0 }, legend);
+	const { hide } = embed;
+	const words = { locale, palette: paletteOf(embed), title, sentence, hide, foot: await footOf(embedReading(embed), hasMap, frozen) };
+	return still(words, body ?? { markup: '', height: 0 }, hide.includes('legend') ? [] : legend);
 }
 
 /** An embed as a card for a shared address, as SVG text; null when its city does not exist. */

@@ -14,12 +14,14 @@ import { escapeXml, short } from './markup.ts';
 /** Share of a drawing's width that its labels are high, as on a large page. */
 const LABEL = 0.016;
 
+/** A map to be drawn; `label`: how high its names are as a share of its width, for a drawing that is shown small; null: it has none. */
+export type MapLayer = { readonly picture: Picture; readonly scene: Scene; readonly locale: Locale; readonly width: number; readonly label?: number | null };
+
 /**
  * The map of a scene as SVG markup `width` units wide, for a drawing without style sheets: lines have their width in
- * units, colours are tokens to be painted. The same shapes, bubbles and names as on the page; `label`: how high the names
- * are as a share of the width, for a drawing that is shown small.
+ * units, colours are tokens to be painted. The same shapes, bubbles and names as on the page.
  */
-export function mapLayer({ picture, scene, locale, width, label = LABEL }: { picture: Picture; scene: Scene; locale: Locale; width: number; label?: number }): string {
+export function mapLayer({ picture, scene, locale, width, label = LABEL }: MapLayer): string {
 	const scale = width / picture.width;
 	/** A line of so many px on the page, inside the group that is scaled from tenths of a picture unit. */
 	const line = (px: number): string => short((px * 10) / scale);
@@ -40,8 +42,8 @@ export function mapLayer({ picture, scene, locale, width, label = LABEL }: { pic
 		'</g>',
 		arcs(picture, scene, scale),
 		'</g>',
-		bubbles(picture, scene, scale, width * label),
-		names(picture, scene, locale, scale, { width, label })
+		bubbles(picture, scene, scale, width * (label ?? LABEL)),
+		label === null ? '' : names(picture, scene, locale, scale, { width, label })
 	].join('');
 }
 

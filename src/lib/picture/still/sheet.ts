@@ -12,6 +12,7 @@ export const STILL_FONTS = "'PingFang SC','Noto Sans SC','Noto Sans CJK SC','Mic
 /** The usual width of a drawing, in its own units. */
 export const STILL_WIDTH = 960;
 const MARGIN = 36;
+const TOP = 30;
 
 /** What a drawing says around its picture. */
 export type StillWords = {
@@ -24,6 +25,8 @@ export type StillWords = {
 	readonly foot: readonly string[];
 	/** What a screen reader is told beyond the sentence. */
 	readonly description?: string;
+	/** What is not written above the picture; it is told to whoever cannot see it all the same. */
+	readonly hide?: readonly string[];
 };
 
 /** Markup of a picture so many units high, drawn from (0, 0). */
@@ -35,13 +38,13 @@ export type StillBody = { readonly markup: string; readonly height: number };
  */
 export function still(words: StillWords, body: StillBody, legend: readonly (readonly LegendEntry[])[], width = STILL_WIDTH): string {
 	const inner = width - 2 * MARGIN;
-	const title = wrapped(words.title, inner / 28);
-	const sentence = wrapped(words.sentence, inner / 17);
-	let y = 58;
-	const head = [textLines(title, { x: MARGIN, y, size: 28, leading: 36, attributes: 'font-weight="600" fill="var(--ink)"' })];
-	y += (title.length - 1) * 36 + 34;
-	head.push(textLines(sentence, { x: MARGIN, y, size: 17, leading: 27, attributes: 'fill="var(--ink-2)"' }));
-	y += (sentence.length - 1) * 27 + 22;
+	const title = words.hide?.includes('title') ? [] : wrapped(words.title, inner / 28);
+	const sentence = words.hide?.includes('sentence') ? [] : wrapped(words.sentence, inner / 17);
+	let y = TOP;
+	const head = [textLines(title, { x: MARGIN, y: y + 28, size: 28, leading: 36, attributes: 'font-weight="600" fill="var(--ink)"' })];
+	y += title.length * 36;
+	head.push(textLines(sentence, { x: MARGIN, y: y + 26, size: 17, leading: 27, attributes: 'fill="var(--ink-2)"' }));
+	y += sentence.length * 27 + (title.length + sentence.length > 0 ? 21 : 0);
 	const picture = `<g transform="translate(${MARGIN} ${short(y)})">${body.markup}</g>`;
 	y += body.height + 20;
 	const below = drawLegend(legend, { x: MARGIN, y, width: inner });

@@ -1,6 +1,8 @@
 import { addDays, type Day } from '#domain/day.ts';
 import { inLocale } from '#domain/locale.ts';
 import { localePath } from '#lib/i18n/address.ts';
+import { formatDay } from '#lib/i18n/date.ts';
+import { formatNumber } from '#lib/i18n/number.ts';
 import { openDataText } from '#lib/i18n/open-data.ts';
 import { xmlSafe } from '#lib/picture/still/markup.ts';
 import { placeName } from '../place-name.ts';
@@ -9,12 +11,14 @@ import { publisherName, type Asked } from './words.ts';
 
 const MOST_OCTETS = 75;
 
-/** The events as an iCalendar by RFC 5545, one whole day each. What is not known to the day stands in no calendar. */
+/** The events as an iCalendar by RFC 5545, one whole day each. What is not known to the day stands in none; the description says how many those are. */
 export async function calendar({ reading, origin }: Asked): Promise<string> {
 	const { locale, at } = reading;
 	const name = await publisherName(reading);
 	const host = new URL(origin).hostname;
-	const events = (await eventRows(reading)).filter(({ held }) => held.precision === 'day' && held.on !== null);
+	const all = await eventRows(reading);
+	const events = all.filter(({ held }) => held.precision === 'day' && held.on !== null);
+	const said = openDataText[locale].calendarSaid(formatDay(at, locale), formatNumber(events.length, locale), all.length - events.length, origin + localePath('/events', locale));
 	return [
 		'BEGIN:VCALENDAR',
 		'VERSION:2.0',
@@ -23,7 +27,7 @@ export async function calendar({ reading, origin }: Asked): Promise<string> {
 		'METHOD:PUBLISH',
 		`NAME:${text(openDataText[locale].calendarTitle(name))}`,
 		`X-WR-CALNAME:${text(openDataText[locale].calendarTitle(name))}`,
-		`X-WR-CALDESC:${text(openDataText[locale].calendarHint)}`,
+		`X-WR-CALDESC:${text(said)}`,
 		...events.flatMap(({ id, title, held, city, venue, summary }) => {
 			const place = [venue && inLocale(venue, locale), city && placeName(city, locale)].filter(Boolean).join(locale === 'en' ? ', ' : '，');
 			return [
