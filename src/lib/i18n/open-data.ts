@@ -88,7 +88,7 @@ export const openDataText = messages({
 		joinSummary: (name: string, day: string, kind: string) => `${name} (${kind.toLowerCase()}), joined: ${day}.`,
 		calendarTitle: (name: string) => `${name}: events`,
 		calendarSaid: (day: string, n: string, left: number, list: string) =>
-			`Events held by ${day} whose day is known: ${n}.${left > 0 ? ` ${left} more, whose day is not known, ${left === 1 ? 'has' : 'have'} no place in a calendar: see ${list}; those known by month, by year or by a latest day are in feed.atom, too.` : ''}`
+			`Events held by ${day}, their day known: ${n}.${left > 0 ? ` Left out, the day not known: ${left}. They are at ${list}, and where a month, a year or a latest day is known in feed.atom, too.` : ''}`
 	}
 });
 
