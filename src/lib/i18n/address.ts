@@ -17,6 +17,21 @@ export function localePath(path: string, locale: Locale): string {
 	return path === '/' ? '/en' : path.startsWith('/?') ? `/en${path.slice(1)}` : `/en${path}`;
 }
 
+/** Characters of an address that a sentence bears. */
+const MOST = 80;
+
+/** An address as a person reads it: `/cities/%E6%97%A0` → `/cities/无`; a malformed one as it stands, a long one cut. */
+export function spokenPath(pathname: string): string {
+	let path = pathname;
+	try {
+		path = decodeURI(pathname);
+	} catch {
+		// Malformed: shown as it was typed.
+	}
+	const letters = [...path];
+	return letters.length > MOST ? `${letters.slice(0, MOST).join('')}…` : path;
+}
+
 /** A page's address in a language, keeping the day, the record time and the theme of the view it is linked from. */
 export function linkTo(path: string, locale: Locale, view: View, changes: Partial<View> = {}): string {
 	return localePath(path, locale) + writeView({ ...carried(view), ...changes });

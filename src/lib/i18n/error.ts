@@ -19,6 +19,7 @@ export const errorText = messages({
 		failed: '服务器处理这一请求时出错，记录未受影响。请稍后再试。',
 		number: (id: string) => `错误编号：${id}。`,
 		suggestions: '您要找的可能是',
+		all: (list: string) => `全部${list}`,
 		home: '回到覆盖总览',
 		search: '搜索'
 	},
@@ -39,6 +40,7 @@ export const errorText = messages({
 		failed: 'The server failed while answering; the record is not affected. Please try again in a moment.',
 		number: (id: string) => ` Error number: ${id}.`,
 		suggestions: 'You may be looking for',
+		all: (list: string) => `All ${list.toLowerCase()}`,
 		home: 'Back to the overview',
 		search: 'Search'
 	}

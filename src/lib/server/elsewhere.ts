@@ -5,12 +5,17 @@ import { place, type Place } from '#geo/regions/code.ts';
 import { regionName } from '#geo/regions/name.ts';
 import { editDistance, nearestRegions } from '#geo/regions/search.ts';
 import { linkTo } from '#lib/i18n/address.ts';
+import { commonText } from '#lib/i18n/common.ts';
+import { errorText } from '#lib/i18n/error.ts';
 import { database } from './atlas.ts';
 import { regionGroups } from './group-coverage.ts';
+import { sourceList } from './lists.ts';
 import type { Reading } from './reading.ts';
 
 /** How many names a page that does not exist offers instead. */
 const OFFERED = 5;
+/** Characters of an identifier that are compared: none is longer. */
+const LONGEST = 100;
 
 const FOLDERS = { province: 'provinces', city: 'cities', district: 'districts' } as const;
 
@@ -48,6 +53,24 @@ export async function recordElsewhere(reading: Reading, type: 'member' | 'projec
 		.slice(0, OFFERED);
 	error(404, {
 		message: `unknown ${type}`,
-		suggestions: hits.map((hit) => ({ href: `/${type}s/${hit.id}`, text: inLocale(hit.name, reading.locale) }))
+		suggestions: [...hits.map((hit) => ({ href: `/${type}s/${hit.id}`, text: inLocale(hit.name, reading.locale) })), listOf(`${type}s`, reading)]
 	});
+}
+
+/** A 404 with the sources whose identifiers are nearest. Never returns. */
+export async function sourceElsewhere(reading: Reading, id: string): Promise<never> {
+	const { sources } = await sourceList(reading);
+	const distance = (other: string): number => editDistance(id.slice(0, LONGEST), other);
+	const words = id.split('-');
+	const sharing = sources.filter((source) => source.id.split('-').some((word) => words.includes(word)));
+	const nearest = (sharing.length > 0 ? sharing : sources).toSorted((a, b) => distance(a.id) - distance(b.id)).slice(0, OFFERED);
+	error(404, {
+		message: 'unknown source',
+		suggestions: [...nearest.map((source) => ({ href: `/sources/${source.id}`, text: inLocale(source.title, reading.locale) })), listOf('sources', reading)]
+	});
+}
+
+/** The list that a record would stand in. */
+function listOf(folder: 'members' | 'projects' | 'events' | 'partners' | 'sources', { locale }: Pick<Reading, 'locale'>): { href: string; text: string } {
+	return { href: `/${folder}`, text: errorText[locale].all(commonText[locale].nav[folder]) };
 }
