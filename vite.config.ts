@@ -26,11 +26,13 @@ export default defineConfig(({ isSsrBuild }) => ({
 		pool: 'forks',
 		maxWorkers: 2,
 		restoreMocks: true,
+		// As in the browser tests: a machine that many share may stall once. What passed only when repeated is named at the end.
+		retry: process.env.CI ? 1 : 0,
 		setupFiles: ['tests/seed.ts'],
 		projects: [
 			{
 				extends: true,
-				test: { name: 'unit', include: ['{src,geo,db}/**/*.test.ts'], testTimeout: 30_000 }
+				test: { name: 'unit', include: ['{src,geo,db}/**/*.test.ts'], testTimeout: 60_000 }
 			},
 			{
 				extends: true,

@@ -30,12 +30,12 @@ describe('what failed is said by name, with its message in plain letters', () =>
 	test('of vitest: tests, and files that do not load', () => {
 		const report = JSON.stringify({
 			testResults: [
-				{ status: 'failed', name: 'a.test.ts', assertionResults: [{ status: 'failed', fullName: 'sums', failureMessages: ['\u001b[31mexpected 1\nto be 2\u001b[0m'] }, { status: 'passed', fullName: 'good' }] },
+				{ status: 'failed', name: 'a.test.ts', assertionResults: [{ status: 'failed', fullName: 'sums', failureMessages: ['\u001b[31mexpected 1\nto be 2\u001b[0m'] }, { status: 'passed', fullName: 'good', failureMessages: [] }, { status: 'passed', fullName: 'late', failureMessages: ['timed out'] }] },
 				{ status: 'failed', name: 'b.test.ts', message: 'no such module', assertionResults: [] },
 				{ status: 'passed', name: 'c.test.ts', assertionResults: [{ status: 'passed' }] }
 			]
 		});
-		expect(vitestFailures(report)).toEqual(['✗ a.test.ts › sums\n    expected 1\n    to be 2', '✗ b.test.ts\n    no such module']);
+		expect(vitestFailures(report)).toEqual(['✗ a.test.ts › sums\n    expected 1\n    to be 2', '✗ a.test.ts › late (passed when repeated)\n    timed out', '✗ b.test.ts\n    no such module']);
 	});
 
 	test('of Playwright: in suites within suites, also what passed when repeated', () => {

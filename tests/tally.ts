@@ -46,18 +46,19 @@ export function countPlaywright(report: string): Counts {
 
 /** Of a failure, what is said again at the end: enough to know it by, not all of it. */
 const MOST_SAID = 1500;
+const REPEATED = ' (passed when repeated)';
 
 const said = (name: string, message: string | undefined): string => {
 	const plain = stripVTControlCharacters(message ?? '').slice(0, MOST_SAID);
 	return `✗ ${name}\n${plain.replace(/^/gm, '    ')}`;
 };
 
-/** The failures in vitest's JSON report, each by its file, name and first message. */
+/** The failures in vitest's JSON report, each by its file, name and first message; one that passed when repeated is named too. */
 export function vitestFailures(report: string): string[] {
 	return (JSON.parse(report) as VitestReport).testResults.flatMap(({ status, name, message, assertionResults }) => {
-		const broken = assertionResults.filter((test) => test.status === 'failed');
-		if (broken.length === 0) return status === 'failed' ? [said(name ?? '', message)] : [];
-		return broken.map((test) => said(`${name} › ${test.fullName}`, test.failureMessages?.[0]));
+		const broken = assertionResults.filter((test) => test.status === 'failed' || test.failureMessages?.length);
+		if (status === 'failed' && broken.every((test) => test.status !== 'failed')) return [said(name ?? '', message)];
+		return broken.map((test) => said(`${name} › ${test.fullName}${test.status === 'failed' ? '' : REPEATED}`, test.failureMessages?.[0]));
 	});
 }
 
@@ -68,7 +69,7 @@ export function playwrightFailures(report: string): string[] {
 			tests
 				.filter(({ status }) => status === 'unexpected' || status === 'flaky')
 				.map(({ status, results }) =>
-					said(`${suite.file} › ${title}${status === 'flaky' ? ' (passed when repeated)' : ''}`, results.find(({ error }) => error)?.error?.message)
+					said(`${suite.file} › ${title}${status === 'flaky' ? REPEATED : ''}`, results.find(({ error }) => error)?.error?.message)
 				)
 		),
 		...(suite.suites ?? []).flatMap(of)
