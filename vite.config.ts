@@ -5,11 +5,11 @@ import { defineConfig } from 'vitest/config';
 const HOSTILE_ZONE = 'America/Los_Angeles';
 
 /** What every page needs travels as one script; what is fetched when it is wanted (maps, charts) stays apart. */
-const COMMON = /\/(src\/(domain|lib\/(i18n|picture|components\/ui))|geo\/regions|geo\/data|node_modules\/(svelte|@sveltejs|esm-env|clsx|devalue|valibot))\//;
+const COMMON = /\/(src\/(domain|lib\/(i18n|picture|components\/(charts|map|ui)))|geo\/regions|geo\/data|node_modules\/(svelte|@sveltejs|esm-env|clsx|devalue))\//;
 
 /** What only signed-in work, other sites and single pages need: it comes with them, so that a reader does not carry it. */
 const DESK =
-	/\/src\/(domain|lib\/(i18n|picture))\/(account|alike|arrival|archive|browser|chance|change|column|conversion|credit-code|desk|destination|distribution|embed-(desk|use)|forecast|form|framing|import|invitation|merge|open-data-page|pace|parameter|people|person|pipeline|playlist-draft|poisson-binomial|problem|prospect|saved-playlist|settings|staff|target|undo|what-if|whitespace)[-./]|\/i18n\/(playlist|record|share)[-./]|\/picture\/(compare|embed|record|still|wall)\/|\/i18n\/wall\.|\/i18n\/compare\.|\/ui\/(Field|RoleChoice|SearchDialog)\.|\/geo\/(regions\/(code|district|search)\.|data\/districts)/;
+	/\/src\/(domain|lib\/(i18n|picture))\/(account|alike|arrival|archive|browser|chance|change|column|conversion|credit-code|desk|destination|distribution|embed(-desk|-use)?|forecast|form|framing|import|invitation|merge|open-data-page|pace|parameter|people|person|pipeline|playlist|playlist-draft|poisson-binomial|problem|prospect|saved-playlist|settings|staff|target|undo|what-if|whitespace)[-./]|\/i18n\/(links|playlist|record|share)[-./]|\/picture\/(compare|embed|record|still|wall)\/|\/i18n\/wall\.|\/i18n\/compare\.|\/map\/(live\/|ChangeLegend|ScoreLegend)|\/charts\/(echarts|Timeline)\.|\/ui\/(Field|RoleChoice|SearchDialog)\.|\/geo\/(regions\/(code|district|region-picture|search)\.|data\/(districts|paths))/;
 
 export default defineConfig(({ isSsrBuild }) => ({
 	plugins: [sveltekit()],

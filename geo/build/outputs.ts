@@ -12,6 +12,7 @@ import { regionRecords } from './records.ts';
 import type { Source } from './source.ts';
 import { countyTopology, mergeAreas, type Area, type Counties } from './topology.ts';
 import { readWater, type Water } from './water.ts';
+import { frameOf, linesOf } from '../regions/picture.ts';
 
 /**
  * Everything in geo/data, by path within it. The same source gives the same bytes.
@@ -47,11 +48,13 @@ export function buildOutputs(source: Source): Map<string, string> {
 		...records.provinces
 			.filter(({ adcode }) => !records.cities.some((city) => city.adcode === adcode))
 			.map(({ adcode }) => ({ name: adcode, subject: provinceSubject(adcode) })),
-		{ name: 'region', subject: wholeRegion }
 	];
 	for (const { name, subject } of subjects)
 		files.set(`paths/${name}.json`, jsonLines(drawPicture(counties, water, subject, labels)));
-	files.set('paths/index.ts', pictureIndex(subjects.map(({ name }) => name).filter((name) => name !== 'region')));
+	files.set('paths/index.ts', pictureIndex(subjects.map(({ name }) => name)));
+	const whole = drawPicture(counties, water, wholeRegion, labels);
+	files.set('paths/region-frame.json', jsonLines(frameOf(whole)));
+	files.set('paths/region-lines.json', jsonLines(linesOf(whole)));
 	return files.set('manifest.json', manifestOf(source, files));
 }
 

@@ -23,3 +23,47 @@ export type Picture = {
 
 export type PictureRiver = { readonly id: string; readonly zh: string; readonly en: string; readonly d: PathData };
 export type PictureLake = PictureRiver & { readonly label: readonly [x: number, y: number] };
+
+/** What a script must know of a picture whose lines are in the document already: all but its path data. */
+export type PictureFrame = Pick<Picture, 'width' | 'height' | 'projection' | 'points' | 'extent'> & {
+	readonly water: { readonly lakes: readonly Omit<PictureLake, 'd'>[]; readonly rivers: readonly Omit<PictureRiver, 'd'>[] };
+};
+
+/** The path data of a picture; lakes and rivers in the order of its frame. */
+export type PictureLines = Pick<Picture, 'areas' | 'borders' | 'context'> & { readonly lakes: readonly PathData[]; readonly rivers: readonly PathData[] };
+
+/** A picture without its path data. */
+export function frameOf({ width, height, projection, points, extent, water }: Picture): PictureFrame {
+	return {
+		width,
+		height,
+		projection,
+		points,
+		extent,
+		water: { lakes: water.lakes.map(({ id, zh, en, label }) => ({ id, zh, en, label })), rivers: water.rivers.map(({ id, zh, en }) => ({ id, zh, en })) }
+	};
+}
+
+/** The path data of a picture. */
+export function linesOf({ areas, borders, context, water }: Picture): PictureLines {
+	return { areas, borders, context, lakes: water.lakes.map(({ d }) => d), rivers: water.rivers.map(({ d }) => d) };
+}
+
+/** The picture of a frame and its lines. Throws where the lines are not of the frame. */
+export function pictureOf(frame: PictureFrame, { areas, borders, context, lakes, rivers }: PictureLines): Picture {
+	const drawn = (lines: readonly PathData[], i: number): PathData => {
+		const d = lines[i];
+		if (d === undefined) throw new Error('These lines are of another picture');
+		return d;
+	};
+	return {
+		...frame,
+		areas,
+		borders,
+		context,
+		water: {
+			lakes: frame.water.lakes.map((lake, i) => ({ ...lake, d: drawn(lakes, i) })),
+			rivers: frame.water.rivers.map((river, i) => ({ ...river, d: drawn(rivers, i) }))
+		}
+	};
+}

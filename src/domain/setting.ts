@@ -3,7 +3,12 @@ import { daySchema } from './day.ts';
 import { framingSchema } from './framing.ts';
 import { mapApprovalSchema } from './map-approval.ts';
 import { organisationSchema } from './organisation.ts';
-import { weightsSchema } from './whitespace-weight.ts';
+import { MOST_WEIGHT, REASONS, type Reason } from './whitespace-weight.ts';
+
+const weight = v.pipe(v.number('weight'), v.integer('weight'), v.minValue(0, 'weight'), v.maxValue(MOST_WEIGHT, 'weight'));
+
+/** All the weights together, as a setting holds them. */
+export const weightsSchema = v.object(Object.fromEntries(REASONS.map((reason) => [reason, weight])) as Record<Reason, typeof weight>);
 
 /** The settings of an installation by key. They are stored as they are written in files: dates in their text form. */
 export const SETTINGS = {

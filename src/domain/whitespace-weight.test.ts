@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { MOST_WEIGHT, parseWeights, readWeights, REASONS, USUAL_WEIGHTS, weightsSchema, writeWeights, type Reason } from './whitespace-weight.ts';
+import { weightsSchema } from './setting.ts';
+import { MOST_WEIGHT, parseWeights, readWeights, REASONS, USUAL_WEIGHTS, writeWeights, type Reason } from './whitespace-weight.ts';
 
 const some = fc.record(Object.fromEntries(REASONS.map((reason) => [reason, fc.nat(MOST_WEIGHT)])) as Record<Reason, fc.Arbitrary<number>>, { requiredKeys: [] });
 

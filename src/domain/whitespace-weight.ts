@@ -1,5 +1,3 @@
-import * as v from 'valibot';
-
 /**
  * Why a white space may be the next to fill: nobody in the whole city, neighbouring cities that have members, the widest
  * region group, other groups, an open prospect, one that is stalled, a kind that the province lacks, projects and outside
@@ -15,11 +13,6 @@ export const MOST_WEIGHT = 10;
 
 /** What stands where nobody has set anything else. */
 export const USUAL_WEIGHTS: Weights = { whole: 8, neighbours: 5, zone: 4, groups: 2, prospect: 6, stalled: 2, kind: 4, projects: 4, partners: 2 };
-
-const weight = v.pipe(v.number('weight'), v.integer('weight'), v.minValue(0, 'weight'), v.maxValue(MOST_WEIGHT, 'weight'));
-
-/** All the weights together, as a setting holds them. */
-export const weightsSchema = v.object(Object.fromEntries(REASONS.map((reason) => [reason, weight])) as Record<Reason, typeof weight>);
 
 /** Weights as a form or an address gives them, by reason; what is no weight is left out. */
 export function readWeights(entries: Iterable<readonly [reason: string, text: string]>): Partial<Weights> {

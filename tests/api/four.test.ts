@@ -59,7 +59,7 @@ type Loaded = { nodes: ({ type: string; data: unknown[] } | null)[] };
  */
 async function turned(view: View): Promise<Said> {
 	const arrived = (await (await fetch(`${demo.origin}/__data.json${writeView({ at: view.at, known: view.known })}`)).json()) as Loaded;
-	const { facts } = unflatten(arrived.nodes[1]?.data as never) as { facts: PackedFacts };
+	const { facts } = unflatten(arrived.nodes[1]?.data as never, { Parcel: (sent: unknown) => sent }) as { facts: PackedFacts };
 	const asked = ready(unpackFacts(facts));
 	const at = view.at !== null && view.at < facts.today ? view.at : facts.today;
 	const now = dashboardAt(asked, at, view);

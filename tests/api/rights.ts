@@ -15,6 +15,7 @@ export const FOR_EVERYBODY: readonly string[] = [
 	'POST /embed/seen',
 	'/events',
 	'/events/[id]',
+	'GET /facts',
 	'/figures/[figure]',
 	'/groups/[id]',
 	'GET /healthz',

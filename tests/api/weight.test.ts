@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { fillWithMembers } from '#tests/bench/members.ts';
 import { startServer, type RunningServer } from '#tests/server/start.ts';
 import { open } from './answer.ts';
 import { all } from './document.ts';
@@ -46,6 +50,23 @@ describe('the dashboard until its map is readable', () => {
 		expect(bytes).toBeLessThanOrEqual(MOST_BYTES);
 		expect(requests).toBeLessThanOrEqual(MOST_REQUESTS);
 	});
+
+	test('with 20,000 members too: their facts follow the page', async () => {
+		const folder = mkdtempSync(join(tmpdir(), 'atlas-weight-'));
+		const DATABASE_URL = `sqlite:${join(folder, 'atlas.db')}`;
+		await fillWithMembers(DATABASE_URL, 20_000);
+		const server = await startServer({ env: { DATABASE_URL } });
+		try {
+			for (const path of ['/', '/en', '/?at=2023-06-30']) {
+				const { bytes, requests } = await weigh(server.origin, path);
+				expect(bytes, path).toBeLessThanOrEqual(MOST_BYTES);
+				expect(requests).toBeLessThanOrEqual(MOST_REQUESTS);
+			}
+		} finally {
+			await server.stop();
+			rmSync(folder, { recursive: true, force: true });
+		}
+	}, 120_000);
 });
 
 describe('compression', () => {
