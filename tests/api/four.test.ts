@@ -13,6 +13,7 @@ import { dashboardAt, ready } from '#lib/picture/dashboard/dashboard.ts';
 import { overviewFigures } from '#lib/picture/dashboard/figures.ts';
 import { cubeOf, placesOf } from '#lib/picture/dashboard/filter.ts';
 import { dashboardSentence } from '#lib/picture/dashboard/sentence.ts';
+import { Parcel, unwrap } from '#lib/picture/dashboard/parcel.ts';
 import { unpackFacts, type PackedFacts } from '#lib/picture/dashboard/travel.ts';
 import { startServer, type RunningServer } from '#tests/server/start.ts';
 import { open } from './answer.ts';
@@ -59,7 +60,8 @@ type Loaded = { nodes: ({ type: string; data: unknown[] } | null)[] };
  */
 async function turned(view: View): Promise<Said> {
 	const arrived = (await (await fetch(`${demo.origin}/__data.json${writeView({ at: view.at, known: view.known })}`)).json()) as Loaded;
-	const { facts } = unflatten(arrived.nodes[1]?.data as never, { Parcel: (sent: unknown) => sent }) as { facts: PackedFacts };
+	const { facts: parcel } = unflatten(arrived.nodes[1]?.data as never, { Parcel: (sent: PackedFacts | string) => Parcel.received(sent) }) as { facts: Parcel };
+	const facts = await unwrap(parcel, (address) => fetch(demo.origin + address));
 	const asked = ready(unpackFacts(facts));
 	const at = view.at !== null && view.at < facts.today ? view.at : facts.today;
 	const now = dashboardAt(asked, at, view);

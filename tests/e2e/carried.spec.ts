@@ -17,14 +17,15 @@ const lines = (page: Page): Promise<Record<string, string | null>> =>
 test('what the page shows is not sent again as script; a page that comes later fetches it', async ({ page, baseURL }) => {
 	const { started, faults } = await watch(page, baseURL as string);
 	const scripts: Promise<string>[] = [];
-	page.on('response', (response) => void (response.url().endsWith('.js') && scripts.push(response.text())));
+	// A body is gone once the page is.
+	page.on('response', (response) => void (response.url().endsWith('.js') && scripts.push(response.text().catch(() => ''))));
 	const shanghai = regionPicture.areas['310000']!.slice(0, 60);
 	const sent = async (): Promise<boolean> => (await Promise.all(scripts)).some((text) => text.includes(shanghai));
 
 	await page.goto('/');
 	await started();
 	expect(await lines(page)).toEqual(regionPicture.areas);
-	expect(scripts.length).toBeGreaterThan(3);
+	expect((await Promise.all(scripts)).filter((text) => text !== '').length).toBeGreaterThan(3);
 	expect(await sent()).toBe(false);
 
 	await page.goto('/members');
