@@ -4,12 +4,32 @@ import { defineConfig } from 'vitest/config';
 /** A zone whose days differ from Shanghai's for most of the day, so that a plain date gone through an instant shows. */
 const HOSTILE_ZONE = 'America/Los_Angeles';
 
-/** What every page needs travels as one script; what is fetched when it is wanted (maps, charts) stays apart. */
+/** What every page needs travels as one script; what is fetched when it is wanted (the live map, charts that move) stays apart. */
 const COMMON = /\/(src\/(domain|lib\/(i18n|picture|components\/(charts|map|ui)))|geo\/regions|geo\/data|node_modules\/(svelte|@sveltejs|esm-env|clsx|devalue))\//;
 
-/** What only signed-in work, other sites and single pages need: it comes with them, so that a reader does not carry it. */
-const DESK =
-	/\/src\/(domain|lib\/(i18n|picture))\/(account|alike|arrival|archive|browser|chance|change|column|conversion|credit-code|desk|destination|distribution|embed(-desk|-use)?|forecast|form|framing|import|invitation|merge|open-data-page|pace|parameter|people|person|pipeline|playlist|playlist-draft|poisson-binomial|problem|prospect|saved-playlist|settings|staff|target|undo|what-if|whitespace)[-./]|\/i18n\/(links|playlist|record|share)[-./]|\/picture\/(compare|embed|record|still|wall)\/|\/i18n\/wall\.|\/i18n\/compare\.|\/map\/(live\/|ChangeLegend|ScoreLegend)|\/charts\/(echarts|Timeline)\.|\/ui\/(Field|RoleChoice|SearchDialog)\.|\/geo\/(regions\/(code|district|region-picture|search)\.|data\/(districts|paths))/;
+/**
+ * Nouns of signed-in work, other sites and single pages: their modules come with them, so that a reader does not carry
+ * them. A noun stands for every module that begins with it.
+ */
+const APART: Readonly<Record<string, readonly string[]>> = {
+	'src/(domain|lib/(i18n|picture))': [
+		...['account', 'alike', 'arrival', 'archive', 'browser', 'chance', 'change', 'column', 'conversion', 'credit-code', 'desk', 'destination'],
+		...['distribution', 'embed', 'forecast', 'form', 'framing', 'import', 'invitation', 'merge', 'open-data-page', 'pace', 'parameter', 'people'],
+		...['person', 'pipeline', 'playlist', 'poisson-binomial', 'problem', 'prospect', 'saved-playlist', 'settings', 'staff', 'target', 'undo'],
+		...['what-if', 'whitespace']
+	],
+	'src/lib/i18n': ['compare', 'links', 'record', 'share', 'wall'],
+	'src/lib/picture': ['compare', 'record', 'still', 'wall'],
+	'src/lib/components/map': ['ChangeLegend', 'live', 'ScoreLegend'],
+	'src/lib/components/charts': ['echarts', 'Timeline'],
+	'src/lib/components/ui': ['Field', 'RoleChoice', 'SearchDialog'],
+	'geo/regions': ['code', 'district', 'region-picture', 'search'],
+	'geo/data': ['districts', 'paths/region-lines']
+};
+const isApart = Object.entries(APART).map(([folder, nouns]) => new RegExp(`/${folder}/(${nouns.join('|')})[-./]`));
+
+/** Does a module, by its path, travel in the common script? */
+const isCommon = (id: string): boolean => COMMON.test(id) && !isApart.some((apart) => apart.test(id));
 
 export default defineConfig(({ isSsrBuild }) => ({
 	plugins: [sveltekit()],
@@ -17,7 +37,7 @@ export default defineConfig(({ isSsrBuild }) => ({
 	ssr: { external: ['better-auth'] },
 	build: {
 		target: 'es2023',
-		...(!isSsrBuild && { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'common', test: (id) => COMMON.test(id) && !DESK.test(id) }] } } } })
+		...(!isSsrBuild && { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'common', test: isCommon }] } } } })
 	},
 	test: {
 		environment: 'node',
