@@ -93,6 +93,21 @@ describe('the server killed in the middle of a commit', () => {
 	});
 });
 
+test('a commit that comes while it is compared again, or a second time, is told to have written nothing, and the desk shows what waits', async () => {
+	const [origin, url] = [inject('origin'), inject('databaseUrl')];
+	const { cookie } = await signIn('editor', url);
+	const { path } = await upload(origin, cookie, await writeWorkbook('x', ['名称', '类别', '城市', '加盟日期'], [['示例二次写入', '企业', '无锡', '2024']]), '二次写入.xlsx');
+	await jobIn(url, ({ state }) => state === 'columns');
+	const early = await post(origin, `${path}?/commit`, cookie, formOf({ reason: '' }));
+	expect([early.status, (await early.text()).includes(importText['zh-CN'].early)]).toEqual([409, true]);
+	const desk = await ask(origin, '/staff', { headers: { cookie, accept: 'text/html' } });
+	expect(desk.body).toMatch(/二次写入\.xlsx<\/a> <strong[^>]*>待核对列/);
+	const { cookie: viewer } = await signIn('viewer', url);
+	expect((await ask(origin, '/staff', { headers: { cookie: viewer, accept: 'text/html' } })).body).not.toContain('二次写入.xlsx');
+	await post(origin, `${path}?/cancel`, cookie, formOf({}));
+	expect((await ask(origin, '/staff', { headers: { cookie, accept: 'text/html' } })).body).not.toContain('二次写入.xlsx');
+});
+
 describe('whatever is sent to the imports', () => {
 	test('any bytes and names are taken or refused in words, and nothing is written', async () => {
 		const origin = inject('origin');

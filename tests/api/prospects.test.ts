@@ -193,6 +193,18 @@ describe('conversion', () => {
 		expect(await dataVersion(db)).toBe(before);
 	});
 
+	test('is taken back as one: the member is retired, and the prospect goes on where it stood', async () => {
+		await writeProspects(db, [prospectOf('p-8', { name: { zh: '示例误登单位' }, stage: 'negotiating' })]);
+		expect((await post('/p-8/convert', { version: '1', nameZh: '示例误登单位', kind: 'park', city: '320200', cityBasis: 'by_name', joined: '2026-11-20' })).status).toBe(303);
+		const memberId = (await prospectById(db, 'p-8'))?.memberId ?? '';
+		const [joined] = await historyOf(db, 'prospect', 'p-8');
+		const page = await get(`${ROOT}/p-8/history`);
+		expect(page.body).toContain(`href="/staff/changes/${joined?.batchId}"`);
+		expect((await desk.post(`/staff/changes/${joined?.batchId}?/undo`, {})).location).toBe('/staff/changes?undone=3');
+		expect(await prospectById(db, 'p-8')).toMatchObject({ stage: 'negotiating', memberId: null });
+		expect((await get(`/members/${memberId}`)).status).toBe(404);
+	});
+
 	test('refuses what looks like a member, and a batch or source there is none of, writing nothing', async () => {
 		await writeProspects(db, [prospectOf('p-4', { name: { zh: '红豆集团有限公司' } })]);
 		const before = await dataVersion(db);

@@ -149,6 +149,18 @@ describe('changing a target', () => {
 		expect(await read('/staff/targets')).toContain('将停用的目标');
 	});
 
+	test('one that is behind or at risk stands on the first page of the desk; one that is reached does not', async () => {
+		await make({ nameZh: '遥不可及的目标', start: '2026-11-01', due: '2026-12-31', value: '900' });
+		await make({ nameZh: '早已达成的目标', start: '2026-01-01', due: '2026-12-31', value: '1' });
+		const [zh, en] = [await read('/staff'), await read('/en/staff')];
+		expect(zh).toContain('落后或有风险的目标');
+		expect(zh).toContain('遥不可及的目标');
+		expect(zh).not.toContain('早已达成的目标');
+		expect(en).toContain('Targets behind or at risk');
+		expect(zh).toContain('初始数据');
+		expect(zh).not.toContain('initial data');
+	});
+
 	test('a day of the past shows the record of that day', async () => {
 		const id = await make({ province: '', start: '2020-11-01', due: '2026-12-31', value: '30' });
 		expect(await read(`/staff/targets/${id}?at=2022-06-30`)).toContain('12 家');

@@ -4,6 +4,7 @@ import { rememberedLayout, rememberLayout } from '#db/queries/import-layout.ts';
 import { allRows, listRows } from '#db/queries/import-row.ts';
 import { changesOf } from '#db/queries/history.ts';
 import { allRecords, recordById } from '#db/queries/read.ts';
+import { saveRecord } from '#db/queries/record.ts';
 import { recountMovements } from '#db/queries/tally.ts';
 import { alliance } from '#db/seeds/alliance.ts';
 import { loadSeed } from '#db/seeds/load.ts';
@@ -11,6 +12,9 @@ import type { Db } from '#db/schema.ts';
 import { BLANK_MEANS } from '#domain/import/draft.ts';
 import type { ImportJob } from '#domain/import/job.ts';
 import type { ImportType } from '#domain/import/column.ts';
+import type { Issue } from '#domain/import/issue.ts';
+import type { Member } from '#domain/member.ts';
+import { issueMessage } from '#lib/i18n/import-issue.ts';
 import { cellText, type SheetRow } from '#domain/import/table.ts';
 import { exportTable } from '#lib/server/importer/export.ts';
 import { readTable } from '#lib/server/importer/reader.ts';
@@ -118,6 +122,27 @@ onEachDatabase(({ open }) => {
 				await moveImport(db, context.jobId, ['checked'], 'checked', { decisions: { '0:4': decision } });
 				expect((await check(context)).counts, decision).toMatchObject(counts);
 			}
+		});
+
+		test('a point must lie where the row says; one that stood there before, confirmed by somebody, stays', async () => {
+			const db = await filled();
+			const header = ['单位名称', '单位类别', '城市', '区县', '入盟时间', '经度', '纬度', '坐标系'];
+			const row = (name: string, city: string, district: string | null, [lon, lat]: readonly [number, number]): readonly MadeCell[] => [name, '企业', city, district, '2024', lon, lat, 'WGS-84'];
+			const [wuxi, wujiang, beijing] = [[120.2935, 31.5275], [120.6383, 31.1384], [116.4, 39.9]] as const;
+			const book = (rows: readonly (readonly MadeCell[])[]) => makeWorkbook({ sheets: [{ name: '点位', rows: Object.fromEntries([header, ...rows].map((cells, i) => [i + 1, cells])) }] });
+			const context = await begin(db, book([row('示例点甲', '无锡', null, wuxi), row('示例点乙', '无锡', null, wujiang), row('示例点丙', '苏州', '虎丘区', wujiang), row('示例点丁', '苏州', null, beijing), row('示例点戊', '苏州', '吴江区', wujiang)]));
+			expect((await check(context)).counts).toMatchObject({ new: 2, rejected: 3 });
+			const wrong = await allRows(db, context.jobId, ['rejected']);
+			const elsewhere = { column: 'lon', code: 'point_elsewhere', detail: '苏州市吴江区|Wujiang District, Suzhou (Jiangsu)' };
+			expect(wrong.map(({ name, issues }) => [name, ...issues])).toEqual([['示例点乙', elsewhere], ['示例点丙', elsewhere], ['示例点丁', { column: 'lon', code: 'point_nowhere', detail: '' }]]);
+			expect(issueMessage(elsewhere as Issue, 'zh-CN')).toContain('坐标位于苏州市吴江区，与所填');
+			expect((await commit(context)).state).toBe('committed');
+
+			const made = (await allRecords(db, 'member')).find(({ name }) => name.zh === '示例点甲') as Member;
+			const moved = { ...made, point: { lon: wujiang[0], lat: wujiang[1] } };
+			await write(db, (trx) => saveRecord(trx, 'member', moved, { expectedVersion: 1, at: NOW, actor: 'person:test', reason: '已核对' }));
+			const kept = await begin(db, book([[...row('示例点甲', '无锡', null, wujiang)]]));
+			expect((await check(kept)).counts).toMatchObject({ same: 1, rejected: 0 });
 		});
 
 		test('nothing is written where the record has moved on; the new differences are shown', async () => {

@@ -7,6 +7,7 @@ import { saveRecord } from '#db/queries/record.ts';
 import { now } from '#domain/instant.ts';
 import { prospectSchema, type ProspectInput } from '#domain/prospect.ts';
 import { signInBrowser } from '#tests/server/sign-in.ts';
+import { hold } from './held.ts';
 import { watch } from './watch.ts';
 
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
@@ -181,6 +182,31 @@ test.describe('playlists', () => {
 		await expect(screen.getByRole('heading', { level: 1 })).toHaveText('太湖之滨');
 		await wall.close();
 		expect(found.faults()).toEqual([]);
+	});
+
+	test('what is typed before the script comes stays, and is what is saved', async ({ page, context, baseURL }) => {
+		await signInBrowser(context, 'editor');
+		const found = await watch(page, baseURL ?? '');
+		const release = await hold(page);
+		await page.goto('/staff/playlists/new?views=map~20;growth~30', { waitUntil: 'commit' });
+		const name = `先填 ${randomBytes(3).toString('hex')}`;
+		await page.getByLabel('名称').fill(name);
+		await rows(page).nth(0).getByLabel('内容').selectOption('events');
+		await rows(page).nth(0).getByLabel('秒数').fill('45');
+		await rows(page).nth(1).getByLabel('字幕').fill('先填的字幕');
+		release();
+		await found.started();
+		await expect(page.getByLabel('名称')).toHaveValue(name);
+		await expect(rows(page).nth(0).getByLabel('内容')).toHaveValue('events');
+		await expect(rows(page).nth(0).getByLabel('秒数')).toHaveValue('45');
+		await expect(rows(page).nth(1).getByLabel('字幕')).toHaveValue('先填的字幕');
+		await page.getByRole('button', { name: '把第 2 屏上移' }).click();
+		await expect(rows(page).nth(0).getByLabel('字幕')).toHaveValue('先填的字幕');
+		await expect(rows(page).nth(1).getByLabel('内容')).toHaveValue('events');
+		await expect(rows(page).nth(1).getByLabel('秒数')).toHaveValue('45');
+		await expect(page.getByRole('link', { name: '预览整个列表' })).toHaveAttribute('href', /views=growth~30%7C|events~45/);
+		await page.getByRole('button', { name: '保存' }).click();
+		await expect(page.getByRole('listitem').filter({ hasText: name })).toContainText('2 屏');
 	});
 
 	test('what was typed stays when it is refused', async ({ page, context }) => {

@@ -145,6 +145,34 @@ test('the form keeps what was typed, leads to what is wrong, and saves with Ctrl
 	await expect(page.getByRole('main')).toContainText(`${TODAY} 示例陈编辑：电话已通`);
 });
 
+test('two people edit one prospect: the second merges, then the change is taken back in the history', async ({ page }) => {
+	const { id, name } = await note();
+	await open(page, `/${id}/edit`);
+	await writeProspects(db, [prospectOf(id, { name: { zh: name, en: `Example unit ${made}` }, contact: '对方所填', nextStep: '对方的下一步' })]);
+	await page.getByLabel('联系人').fill('我所填');
+	await page.getByLabel('网站').fill('https://example.org/');
+	await page.getByRole('button', { name: '保存' }).click();
+	const conflict = page.getByRole('region', { name: '他人已先保存了改动' });
+	await expect(conflict.getByRole('row').filter({ hasText: '对方所填' })).toContainText('我所填');
+	await expect(page.getByLabel('下一步', { exact: true })).toHaveValue('对方的下一步');
+	await expect(page.getByLabel('网站')).toHaveValue('https://example.org/');
+	await page.getByRole('button', { name: '保存' }).click();
+	await expect(page.getByRole('alert')).toContainText('请选择采用哪一方的内容');
+	await page.getByLabel('采用对方的').check();
+	await page.getByRole('button', { name: '保存' }).click();
+	await expect(page).toHaveURL(address(`/${id}`));
+	await expect(page.locator('dt:text-is("联系人") + dd')).toHaveText('对方所填');
+	await page.getByRole('link', { name: '历史与撤销' }).click();
+	const last = page.getByRole('listitem').filter({ hasText: '第 3 版' });
+	await expect(last).toContainText('https://example.org/');
+	await last.getByText('撤销', { exact: true }).click();
+	await last.getByRole('button', { name: '撤销这一改动' }).click();
+	await expect(page.getByRole('status').first()).toHaveText('已撤销，恢复了 1 条记录。');
+	await page.getByRole('link', { name, exact: true }).click();
+	await expect(page.locator('dt:text-is("网站")')).toHaveCount(0);
+	await expect(page.locator('dt:text-is("联系人") + dd')).toHaveText('对方所填');
+});
+
 test('filters stand in the address and are undone by going back', async ({ page }) => {
 	const { name } = await note({ city: '341100', nextStepOn: '2026-11-01' });
 	await open(page, '/table');
@@ -200,7 +228,7 @@ for (const locale of ['', '/en'])
 	test(`axe finds nothing on the pages of prospects, ${locale || '/'}`, async ({ page }) => {
 		test.slow();
 		const { id } = await note({ stage: 'contacted', nextStepOn: '2026-11-01', stageSince: '2026-08-01', noted: '2026-08-01', nextStep: '走访' });
-		for (const path of ['', '/table', '/map', '/new', `/${id}`, `/${id}/edit`, `/${id}/convert`, `/${id}/lose`]) {
+		for (const path of ['', '/table', '/map', '/new', `/${id}`, `/${id}/edit`, `/${id}/convert`, `/${id}/lose`, `/${id}/history`]) {
 			const { started, faults } = await watch(page, server.origin);
 			await page.setViewportSize({ width: 1280, height: 800 });
 			await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });

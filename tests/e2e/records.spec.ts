@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { startServer, type RunningServer } from '#tests/server/start.ts';
 import { signInBrowser } from '#tests/server/sign-in.ts';
-
-const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+import { AXE, findings } from './findings.ts';
+import { hold } from './held.ts';
 
 let server: RunningServer | undefined;
 test.beforeAll(async () => {
@@ -17,11 +16,7 @@ const into = (context: BrowserContext, name = '张三') => signInBrowser(context
 
 async function violations(page: Page): Promise<string[]> {
 	await page.evaluate(AXE);
-	return page.evaluate(async () => {
-		type Axe = { run(): Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[] }> };
-		const { violations } = await (window as unknown as { axe: Axe }).axe.run();
-		return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${String(target)}: ${failureSummary}`));
-	});
+	return findings(page);
 }
 
 const alive = (page: Page) => expect(page.getByRole('button', { name: '再加一行' }).or(page.getByRole('button', { name: 'Add a row' })).first()).toBeVisible();
@@ -71,12 +66,7 @@ test('by keyboard alone: what is wrong is said at its field, what was typed stay
 
 test('what is typed before the script comes is kept, in every kind of field', async ({ browser }) => {
 	const page = await open(browser, '张三');
-	let release = (): void => undefined;
-	const held = new Promise<void>((resolve) => (release = resolve));
-	await page.route(/\/_app\/.*\.js$/, async (route) => {
-		await held;
-		await route.continue();
-	});
+	const release = await hold(page);
 	await page.goto(at('/staff/records/members/hongdou-jituan'), { waitUntil: 'commit' });
 	await name(page).fill('先填的名称');
 	await expect(page.locator('[name="aliases"]')).toHaveValue('HODO Group');
@@ -91,6 +81,65 @@ test('what is typed before the script comes is kept, in every kind of field', as
 	await expect(page.locator('[name="kind"]')).toHaveValue('park');
 	await expect(page.locator('[name="city"]')).toHaveValue('330100');
 	await expect(page.locator('[name="district"] optgroup')).toHaveCount(1);
+	await page.context().close();
+});
+
+test('a form with changes asks before it is left; one without, or one that is sent, does not', async ({ browser }) => {
+	const page = await open(browser, '张三');
+	const asked: string[] = [];
+	let leave = false;
+	page.on('dialog', (dialog) => {
+		asked.push(dialog.type());
+		void (leave ? dialog.accept() : dialog.dismiss());
+	});
+	const path = '/staff/records/members/wuxi-xingzhou-gongye-yuanqu';
+	const records = page.getByRole('navigation').getByRole('link', { name: '记录', exact: true });
+	await page.goto(at('/staff/records/members'));
+	await page.goto(at(path));
+	await alive(page);
+	await records.click();
+	await expect(page).toHaveURL(at('/staff/records'));
+	expect(asked).toEqual([]);
+
+	await page.goto(at(path));
+	await alive(page);
+	await page.locator('[name="internalNote"]').fill('还没有保存');
+	await records.click();
+	await expect(page.locator('[name="internalNote"]')).toHaveValue('还没有保存');
+	expect([asked.splice(0), page.url()]).toEqual([['confirm'], at(path)]);
+	await page.close({ runBeforeUnload: true });
+	await expect.poll(() => asked.splice(0)).toEqual(['beforeunload']);
+
+	await page.locator('[name="creditCode"]').fill('错');
+	await page.getByRole('button', { name: '保存' }).click();
+	await expect(page.getByRole('alert')).toContainText('需要更正');
+	await records.click();
+	expect([asked.splice(0), page.url()]).toEqual([['confirm'], at(path)]);
+	await page.locator('[name="creditCode"]').fill('');
+	await page.getByRole('button', { name: '保存' }).click();
+	await expect(page.getByRole('status').first()).toContainText('已保存为第');
+	expect(asked).toEqual([]);
+
+	await page.locator('[name="internalNote"]').fill('也不要了');
+	leave = true;
+	await records.click();
+	await expect(page).toHaveURL(at('/staff/records'));
+	expect(asked).toEqual(['confirm']);
+	await page.context().close();
+});
+
+test('what was typed before the script came counts as a change', async ({ browser }) => {
+	const page = await open(browser, '张三');
+	const release = await hold(page);
+	await page.goto(at('/staff/records/members/hongdou-jituan'), { waitUntil: 'commit' });
+	await name(page).fill('先填的名称');
+	release();
+	await alive(page);
+	const dialog = page.waitForEvent('dialog');
+	const click = page.getByRole('navigation').getByRole('link', { name: '记录', exact: true }).click();
+	await (await dialog).dismiss();
+	await click;
+	await expect(name(page)).toHaveValue('先填的名称');
 	await page.context().close();
 });
 

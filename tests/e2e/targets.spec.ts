@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import * as v from 'valibot';
 import { openDatabase } from '#db/connection.server.ts';
@@ -8,8 +7,7 @@ import { memberSchema } from '#domain/member.ts';
 import { membershipSchema } from '#domain/membership.ts';
 import { signInBrowser } from '#tests/server/sign-in.ts';
 import { startServer, type RunningServer } from '#tests/server/start.ts';
-
-const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+import { AXE, findings } from './findings.ts';
 
 let server: RunningServer;
 test.describe.configure({ mode: 'serial' });
@@ -36,11 +34,7 @@ async function join(id: string): Promise<void> {
 
 async function violations(page: Page): Promise<string[]> {
 	await page.evaluate(AXE);
-	return page.evaluate(async () => {
-		type Axe = { run(): Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[] }> };
-		const found = await (window as unknown as { axe: Axe }).axe.run();
-		return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${String(target)}: ${failureSummary}`));
-	});
+	return findings(page);
 }
 
 async function fill(page: Page, name: string, value: string): Promise<void> {
@@ -95,7 +89,7 @@ test('pages of targets hold for everybody: axe, both themes, phone and desk, bot
 	await page.goto(`${server.origin}/staff/targets`);
 	const links = await page.locator('tbody th a').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname));
 	expect(links.length).toBeGreaterThan(1);
-	const paths = ['/staff/targets', ...links.slice(0, 2), `${links[0]}/edit`, '/staff/targets/method', '/en/staff/targets', `/en${links[0]}`, '/en/staff/targets/method'];
+	const paths = ['/staff/targets', ...links.slice(0, 2), `${links[0]}/edit`, `${links[0]}/history`, '/staff/targets/method', '/en/staff/targets', `/en${links[0]}`, '/en/staff/targets/method'];
 	for (const colorScheme of ['light', 'dark'] as const)
 		for (const width of [390, 1280]) {
 			await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });

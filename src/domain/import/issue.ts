@@ -19,6 +19,8 @@ export const ISSUES = [
 	'probability',
 	'coordinates_half',
 	'datum_missing',
+	'point_elsewhere',
+	'point_nowhere',
 	'url',
 	'credit_code',
 	'id',

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { memberSchema, type Member } from '../member.ts';
+import type { Adcode, Point } from '../place.ts';
 import { MEMBER_COLUMNS } from './column.ts';
 import type { Draft, ReadRow } from './draft.ts';
 import { equal } from './equal.ts';
@@ -18,6 +19,8 @@ export type MemberContext = PlanContext & {
 	/** Which member holds a membership, for all that rows name. */
 	readonly owners: Owners;
 	readonly toWgs84: ToWgs84;
+	/** The district that a point lies in, with its name in Chinese and English; null: none of ours. */
+	readonly placeOf: (point: Point) => { readonly city: Adcode; readonly district: Adcode; readonly names: readonly [string, string] } | null;
 };
 
 /** A member as the rows so far have left it. `saidBy`: which line said what of it. */
@@ -69,6 +72,8 @@ export function planMembers(rows: readonly ReadRow[], context: MemberContext): P
 		const id = context.register.free((row.draft.get('id') as string | undefined) ?? context.wantedId(name));
 		const parsed = v.safeParse(memberSchema, memberAfter(row.draft, null, id, context.toWgs84));
 		if (!parsed.success) return rejected(row, schemaIssues(parsed.issues));
+		const elsewhere = pointIssues(parsed.output, null);
+		if (elsewhere.length > 0) return rejected(row, elsewhere);
 		const entry: Entry = { base: null, member: parsed.output, memberships: [], saidBy: new Map(), touched: null };
 		const joined = applyMembership(row, row.draft, entry.memberships, null, id, owners);
 		if ('issues' in joined) return rejected(row, joined.issues);
@@ -95,6 +100,8 @@ export function planMembers(rows: readonly ReadRow[], context: MemberContext): P
 		const parsed = changed ? v.safeParse(memberSchema, after) : null;
 		if (parsed && !parsed.success) return rejected(row, schemaIssues(parsed.issues));
 		const member = parsed?.output ?? entry.member;
+		const elsewhere = pointIssues(member, entry.member);
+		if (elsewhere.length > 0) return rejected(row, elsewhere);
 		const joined = applyMembership(row, draft, entry.memberships, before, id, owners);
 		if ('issues' in joined) return rejected(row, joined.issues);
 		const changes = changesOf(
@@ -108,6 +115,15 @@ export function planMembers(rows: readonly ReadRow[], context: MemberContext): P
 		if (sameAs) return rejected(row, [issue(null, 'same_as_line', String(before?.line ?? entry.touched))]);
 		commit(row, row.draft, entry, member, joined.memberships);
 		return resultOf(row, changes.length === 0 ? 'same' : 'changed', { recordId: id, changes });
+	}
+
+	/** A point must lie where the row says. One that stood there before stays: somebody has confirmed it. */
+	function pointIssues({ point, city, district }: Member, before: Member | null): Issue[] {
+		if (point === null || city === null) return [];
+		if (before && equal(point, before.point) && city === before.city && district === before.district) return [];
+		const place = context.placeOf(point);
+		if (place === null) return [issue('lon', 'point_nowhere')];
+		return place.city === city && (district === null || place.district === district) ? [] : [issue('lon', 'point_elsewhere', place.names.join('|'))];
 	}
 
 	function commit(row: ReadRow, draft: Draft, entry: Entry, member: Member, memberships: Planned[]): void {

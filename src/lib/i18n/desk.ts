@@ -1,32 +1,5 @@
-import type { RecordType, Revision } from '#domain/record.ts';
+import type { Revision } from '#domain/record.ts';
 import { messages } from './messages.ts';
-
-const types = {
-	'zh-CN': {
-		member: '成员单位',
-		membership: '成员资格',
-		event: '活动',
-		project: '合作项目',
-		partner: '域外伙伴',
-		source: '来源',
-		reported_total: '公布口径',
-		region_group: '都市圈与片区',
-		prospect: '意向单位',
-		target: '拓展目标'
-	},
-	en: {
-		member: 'member',
-		membership: 'membership',
-		event: 'event',
-		project: 'project',
-		partner: 'partner',
-		source: 'source',
-		reported_total: 'reported total',
-		region_group: 'region group',
-		prospect: 'prospect',
-		target: 'target'
-	}
-} satisfies Record<string, Record<RecordType, string>>;
 
 const changes = {
 	'zh-CN': { create: '新增', update: '修改', retire: '停用', restore: '恢复' },
@@ -56,7 +29,6 @@ export const deskText = messages({
 		batch: '成批登记',
 		count: (what: string, n: string) => `${what} ${n} 条`,
 		by: (name: string, moment: string) => `${name}，${moment}`,
-		types: types['zh-CN'],
 		changes: changes['zh-CN']
 	},
 	en: {
@@ -80,7 +52,6 @@ export const deskText = messages({
 		batch: 'Recorded together',
 		count: (what: string, n: string) => `${n} × ${what}`,
 		by: (name: string, moment: string) => `${name}, ${moment}`,
-		types: types.en,
 		changes: changes.en
 	}
 });

@@ -7,6 +7,9 @@ import { messages } from './messages.ts';
 
 type Say = (detail: string) => string;
 
+/** A place that a detail names in both languages, Chinese first: `苏州市吴江区|Wujiang, Suzhou`. */
+const placeIn = (detail: string, language: 0 | 1): string => detail.split('|')[language] ?? detail;
+
 const zh: Record<IssueCode, Say> = {
 	missing: () => '必填，不能为空',
 	joined_missing: () => '缺少加盟日期；若只知道不晚于某日，可填「不晚于2024-03-05」',
@@ -27,6 +30,8 @@ const zh: Record<IssueCode, Say> = {
 	probability: (text) => `「${text}」不是 0 至 100% 之间的数`,
 	coordinates_half: () => '经度、纬度须同时填写',
 	datum_missing: () => '请注明坐标系（WGS-84、GCJ-02 或 BD-09）',
+	point_elsewhere: (detail) => `坐标位于${placeIn(detail, 0)}，与所填城市、区县不符，请核对坐标与坐标系；确认无误的，导入后在记录页填写`,
+	point_nowhere: () => '坐标不在三省一市的任何区县内，请核对坐标与坐标系',
 	url: (text) => `「${text}」不是有效的网址`,
 	credit_code: (text) => `「${text}」不是有效的统一社会信用代码（18 位，含校验码）`,
 	id: (text) => `「${text}」不是有效的编号`,
@@ -66,6 +71,8 @@ const en: Record<IssueCode, Say> = {
 	probability: (text) => `“${text}” is not between 0 and 100%`,
 	coordinates_half: () => 'longitude and latitude go together',
 	datum_missing: () => 'name the coordinate system (WGS-84, GCJ-02 or BD-09)',
+	point_elsewhere: (detail) => `the point lies in ${placeIn(detail, 1)}, not in the city and district of the row; check the coordinates and their datum, or enter them on the page of the record, where they can be confirmed`,
+	point_nowhere: () => 'the point lies in none of our districts; check the coordinates and their datum',
 	url: (text) => `“${text}” is no web address`,
 	credit_code: (text) => `“${text}” is no unified social credit code (18 signs with a check digit)`,
 	id: (text) => `“${text}” is no identifier`,

@@ -194,12 +194,13 @@ export async function reopenImport(id: string, what: 'columns' | 'check'): Promi
 	else await moveImport(database(), id, ['checked', 'interrupted'], 'columns', { message: null, finishedAt: null });
 }
 
-/** Writes what was shown, in one transaction. */
-export async function commitImport(id: string, reason: string, locale: Locale): Promise<void> {
+/** Writes what was shown, in one transaction. False: it is being compared again, or written already, and nothing was begun. */
+export async function commitImport(id: string, reason: string, locale: Locale): Promise<boolean> {
 	const job = await jobOf(id);
 	const words = reason.trim() || importText[locale].defaultReason(job.fileName);
-	if (!(await moveImport(database(), id, ['checked'], 'committing', { message: null }, RUNNER, now()))) return;
+	if (!(await moveImport(database(), id, ['checked'], 'committing', { message: null }, RUNNER, now()))) return false;
 	await settled(run({ is: 'commit', jobId: id, today: today(), reason: words }));
+	return true;
 }
 
 /** Ends an import. One that has been written stays written. */

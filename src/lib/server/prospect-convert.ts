@@ -74,10 +74,11 @@ export async function convertProspect(writer: Writer, id: string, form: FormData
 					const alike = await alikeOf(trx, { ...prospect, name, aliases, creditCode });
 					if (alike.length > 0) return { values, alike };
 				}
-				const reason = reasons(writer).joined(prospect.name.zh);
-				await saveRecord(trx, 'member', read.member, { ...entry(writer, reason), expectedVersion: null });
-				await saveRecord(trx, 'membership', read.membership, { ...entry(writer, reason), expectedVersion: null });
-				await saveRecord(trx, 'prospect', read.prospect, { ...entry(writer, reason), expectedVersion: version });
+				// The three stand and are undone together.
+				const joined = { ...entry(writer, reasons(writer).joined(prospect.name.zh)), batchId: `joining-${randomBytes(6).toString('hex')}` };
+				await saveRecord(trx, 'member', read.member, { ...joined, expectedVersion: null });
+				await saveRecord(trx, 'membership', read.membership, { ...joined, expectedVersion: null });
+				await saveRecord(trx, 'prospect', read.prospect, { ...joined, expectedVersion: version });
 				return { member: memberId };
 			});
 	} catch (refused) {

@@ -1,12 +1,13 @@
 import type { Attachment } from 'svelte/attachments';
 
-const met = new WeakSet<HTMLInputElement>();
+type TextField = HTMLInputElement | HTMLSelectElement;
+const met = new WeakSet<TextField>();
 
 /**
  * Keeps a field with the address without taking away what the reader has typed before the script took over: `value` is
- * written when it changes, not when the page comes alive. Goes with `defaultValue`, which the server draws.
+ * written when it changes, not when the page comes alive. Goes with `defaultValue`, or `selected`, which the server draws.
  */
-export function following(value: string): Attachment<HTMLInputElement> {
+export function following(value: string): Attachment<TextField> {
 	return (field) => {
 		if (met.has(field)) field.value = value;
 		met.add(field);

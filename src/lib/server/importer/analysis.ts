@@ -14,7 +14,7 @@ import { Register } from '#domain/import/register.ts';
 import { countRows, rowKey, type RowCounts } from '#domain/import/result.ts';
 import type { Sheet } from '#domain/import/table.ts';
 import { sameness } from '#domain/import/text.ts';
-import { readingContext, toWgs84 } from './directory.ts';
+import { readingContext, regionPlace, toWgs84 } from './directory.ts';
 
 /** What an import needs to be checked, beside the file's sheets. */
 export type Question = Pick<ImportJob, 'type' | 'layout' | 'decisions'> & { readonly forms: readonly SheetForm[]; readonly today: Day };
@@ -78,5 +78,5 @@ async function planOf(db: Db, rows: readonly ReadRow[], { type, decisions, today
 	const named = rows.flatMap(({ draft }) => (draft.get('membershipId') as string | null | undefined) ?? []);
 	const memberships = await standingMemberships(db, [...ids]);
 	const owners = new Map([...(await membershipOwners(db, named)), ...[...memberships].flatMap(([owner, list]) => list.map(({ record }) => [record.id, owner] as const))]);
-	return planMembers(rows, { ...common, members: await standingById(db, 'member', [...ids]), memberships, owners, toWgs84 });
+	return planMembers(rows, { ...common, members: await standingById(db, 'member', [...ids]), memberships, owners, toWgs84, placeOf: regionPlace });
 }

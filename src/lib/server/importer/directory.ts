@@ -4,11 +4,15 @@ import { allRecords } from '#db/queries/read.ts';
 import type { Db } from '#db/schema.ts';
 import { sameness } from '#domain/import/text.ts';
 import { gazetteerOf, type Gazetteer } from '#domain/import/place.ts';
+import type { MemberContext } from '#domain/import/member-plan.ts';
 import type { ToWgs84 } from '#domain/import/member-row.ts';
 import type { Directory, ReadingContext } from '#domain/import/value.ts';
+import type { Locale } from '#domain/locale.ts';
 import { cities } from '#geo/regions/city.ts';
 import { districts } from '#geo/regions/district.ts';
 import { provinces } from '#geo/regions/province.ts';
+import { placeName } from '../place-name.ts';
+import { placeOf } from '../record-place.ts';
 
 let gazetteer: Gazetteer | null = null;
 
@@ -38,6 +42,14 @@ function directoryOf(records: readonly (readonly [id: string, names: readonly (s
 		for (const key of new Set(names.flatMap((name) => (name ? [sameness(name)] : [])))) directory.set(key, [...(directory.get(key) ?? []), id]);
 	return directory;
 }
+
+/** The district that a point lies in, with its name in Chinese and English; null: none of ours. */
+export const regionPlace: MemberContext['placeOf'] = (point) => {
+	const place = placeOf(point);
+	if (place === null) return null;
+	const named = (locale: Locale): string[] => [placeName(place.city, locale), placeName(place.district, locale)];
+	return { ...place, names: [named('zh-CN').join(''), named('en').reverse().join(', ')] };
+};
 
 /** Coordinates of Chinese maps as WGS-84, rounded to a tenth of a metre. */
 export const toWgs84: ToWgs84 = ({ lon, lat }, datum) => {

@@ -22,7 +22,8 @@ export const actions: Actions = {
 	commit: async (event) => {
 		requireRole(event, 'editor');
 		const reason = (await event.request.formData()).get('reason');
-		await commitImport(event.params.id, typeof reason === 'string' ? reason.slice(0, 500) : '', event.locals.locale);
+		const isBegun = await commitImport(event.params.id, typeof reason === 'string' ? reason.slice(0, 500) : '', event.locals.locale);
+		if (!isBegun) return fail(409, { early: true });
 	},
 	cancel: async (event) => {
 		requireRole(event, 'editor');
