@@ -8,6 +8,7 @@ import { isOpen } from '#domain/prospect.ts';
 import { prospectRow, sortRows, type ProspectRow } from '#domain/prospect-row.ts';
 import type { RecordType } from '#domain/record.ts';
 import { atLeast, type Role } from '#domain/role.ts';
+import type { TargetRow } from '#lib/picture/target/row.ts';
 import { reasonWords } from '#lib/i18n/reason.ts';
 import { historyPath, publicPath, recordPath } from '#lib/i18n/record-address.ts';
 import { actorNames } from './actor.ts';
@@ -49,9 +50,16 @@ function listed(rows: readonly ProspectRow[], people: readonly { id: string; nam
 	};
 }
 
-/** The targets that want attention: the next due first, and of those the least likely to be reached. */
+/** Wholes before their parts, the next due first, and of those the least likely to be reached. */
+function byUrgency(a: TargetRow, b: TargetRow): number {
+	const parts = Number(a.partOf !== null) - Number(b.partOf !== null);
+	const dues = a.due < b.due ? -1 : a.due > b.due ? 1 : 0;
+	return parts || dues || (a.evaluation?.chance ?? 0) - (b.evaluation?.chance ?? 0);
+}
+
+/** The targets that want attention. */
 async function watched(reading: Reading) {
-	const rows = (await targetsToWatch(reading)).sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : (a.evaluation?.chance ?? 0) - (b.evaluation?.chance ?? 0)));
+	const rows = (await targetsToWatch(reading)).sort(byUrgency);
 	return { total: rows.length, rows: rows.slice(0, TARGETS) };
 }
 
