@@ -3,9 +3,12 @@ import { unbroken } from './unbroken.ts';
 
 const wholes = (text: string): string[] => unbroken(text).filter((_, i) => i % 2 === 1);
 
-test('a date, and a number with what it counts, stay on one line', () => {
+test('a date, a ratio, and a number with what it counts, stay on one line', () => {
 	expect(wholes('截至2026年11月22日，最近一批8家于2023年9月在无锡加盟，来自六座城市。')).toEqual(['至2026年11月22日', '批8家', '于2023年9月']);
 	expect(wholes('As of 22 November 2026, Wuxi has 1 association and 3 projects.')).toEqual(['22 November 2026', '1 association', '3 projects']);
+	expect(wholes('无锡日报，2023-09-27')).toEqual(['2023-09-27']);
+	expect(wholes('2 批加盟 · 3 家地点待核实')).toEqual(['2 批', '3 家']);
+	expect(wholes('中心区27城：7 / 27')).toEqual(['区27城', '7 / 27']);
 	expect(wholes('尚无登记成员。')).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
-const WHOLE = /(\p{Script=Han}?\d+年\d+月(?:\d+日)?|\p{Script=Han}?\d+\p{Script=Han}|\d+ \p{L}+(?: \d{4})?)/u;
+const WHOLE = /(\d{4}-\d{2}-\d{2}|\d+ \/ \d+|\p{Script=Han}?\d+年\d+月(?:\d+日)?|\p{Script=Han}?\d+ ?\p{Script=Han}|\d+ \p{Script=Latin}+(?: \d{4})?)/u;
 
 /**
- * A sentence in pieces: every second one is a month and its year, or a number and what it counts, within which no line
+ * A sentence in pieces: every second one is a date, a ratio, or a number and what it counts, within which no line
  * may end. A Han letter before the digits goes with them, or the thin space between the two would begin a line.
  */
 export function unbroken(text: string): string[] {
