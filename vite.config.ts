@@ -79,7 +79,7 @@ export default defineConfig(({ isSsrBuild }) => ({
 				test: {
 					name: 'arch',
 					include: ['tests/*.test.ts', 'tests/{arch,bench,browser}/**/*.test.ts'],
-					testTimeout: 60_000,
+					testTimeout: 120_000,
 					hookTimeout: 60_000
 				}
 			}
