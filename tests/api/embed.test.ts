@@ -111,6 +111,17 @@ describe('on the recorded facts', () => {
 		for (const path of ['/', '/en/cities/320200', '/members', '/oembed', '/embed/../members', '/healthz']) expect((await ask(origin, path)).headers.get('x-frame-options'), path).toBe('DENY');
 	});
 
+	test('a member in a list is of one kind, in both languages', async () => {
+		const origin = inject('origin');
+		for (const path of ['/en/embed/members', '/en/embed/city/320200']) {
+			const said = words(await open(origin, path)).replaceAll('\n', ' ');
+			expect(said, path).toMatch(/Enterprise · /);
+			expect(said, path).not.toMatch(/(Enterprises|Parks) · /);
+		}
+		expect((await ask(origin, '/en/embed/members.svg')).body).toContain('Enterprise · Wuxi');
+		expect(words(await open(origin, '/embed/members'))).toContain('企业 · 无锡');
+	});
+
 	test('a live one is asked for again and answered shortly while nothing changed', async () => {
 		const first = await ask(inject('origin'), '/embed/growth');
 		expect(first.headers.get('cache-control')).toMatch(/max-age=0.*stale-while-revalidate=\d+/);

@@ -139,7 +139,7 @@ async function members(reading: Reading, form: StillForm): Promise<StillContent>
 	const { items } = await memberItems(reading, { kind: view.kind, ...(areas && { areas }) }, NAMED);
 	const rows = items.map(({ member: { name, kind, city: place } }) => ({
 		name: inLocale(name, locale),
-		said: [memberText[locale].kinds[kind], place === null ? commonText[locale].notVerified : cityName(place, locale)].join(' · ')
+		said: [memberText[locale].kind[kind], place === null ? commonText[locale].notVerified : cityName(place, locale)].join(' · ')
 	}));
 	return { title: embedText[locale].names.members, sentence: plainText(dashboardSentence(now, 'members', locale)), ...(form === 'sheet' ? { body: namesBody(rows, INNER), width: INNER } : { body: namesBody(rows, SMALL, 1), width: SMALL }), legend: [], hasMap: false };
 }

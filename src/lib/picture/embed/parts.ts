@@ -88,7 +88,7 @@ export function figures(list: readonly Figure[], locale: Locale, view: View): st
 export function members(items: readonly MemberItem[], locale: Locale, view: View, placeOf: (item: MemberItem) => string | null): string {
 	const rows = items.map((item) => {
 		const { member, joined } = item;
-		const said = [memberText[locale].kinds[member.kind], placeOf(item), joined && formatPartialDayShort(joined, locale)].filter(Boolean) as string[];
+		const said = [memberText[locale].kind[member.kind], placeOf(item), joined && formatPartialDayShort(joined, locale)].filter(Boolean) as string[];
 		return `<li>${link(linkTo(`/members/${member.id}`, locale, view), text(inLocale(member.name, locale), locale === 'en' && member.name.en === null ? 'zh-CN' : null))}<small>${said.map(escape).join(' · ')}</small></li>`;
 	});
 	return rows.length === 0 ? `<p>${escape(embedText[locale].nothing)}</p>` : `<ol>${rows.join('')}</ol>`;
