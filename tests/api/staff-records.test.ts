@@ -118,6 +118,13 @@ test('a duplicate is warned of, made once it is confirmed, and asked about anew 
 	expect(made.location).toMatch(/\?done=created$/);
 });
 
+test('why the first record was made is told in the language of the reader', async () => {
+	const path = '/staff/records/members/hongdou-jituan/history';
+	const [zh, en] = [await desk.get(path), await desk.get(`/en${path}`)];
+	expect([zh.body.includes('初始数据'), zh.body.includes('initial data')]).toEqual([true, false]);
+	expect([en.body.includes('初始数据'), en.body.includes('initial data')]).toEqual([false, true]);
+});
+
 test('coordinates are put right by their datum, and must lie where the record says', async () => {
 	const place = { city: ['320200'], cityBasis: ['stated'], district: ['320211'], districtBasis: ['stated'] };
 	const create = (name: string, changes: Typed, more: Entries = []) => send('/staff/records/members/new?/save', [...entriesOf({ ...EXAMPLE, 'name.zh': [name], ...place, ...changes }), ...more]);
