@@ -18,7 +18,10 @@ const PATIENCE_MS = 120_000;
 
 type Trace = { readonly traceEvents: readonly { readonly name: string; readonly cat: string; readonly ph: string; readonly pid: number; readonly tid: number; readonly ts: number; readonly dur?: number; readonly tdur?: number }[] };
 
-/** Work of the page's thread in each frame while the day moves over the whole life of the alliance, a stop a frame. */
+/**
+ * All work of the page's thread in each frame while the day moves over the whole life of the alliance, a stop a frame: what
+ * the page draws of it in this frame, whichever pieces have their turn, in a window in which the slider stands.
+ */
 export const frames: Measurement = {
 	name: 'frames',
 	about: `the time slider of / at ${MEMBERS.toLocaleString('en')} members: thread time of a frame × ${CPU_SLOWDOWN}`,

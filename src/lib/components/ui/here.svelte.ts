@@ -9,10 +9,12 @@ import { barePath, linkTo, localePath } from '#lib/i18n/address.ts';
 let moved = $state<Day | null>(null);
 
 /** Parts of a page that follow a moving day one after the other. */
-const PARTS = 4;
+const PARTS = 6;
 /** The day each part still shows while it waits for its frame; null: all have arrived. */
 let waiting = $state.raw<readonly Day[] | null>(null);
 let turnOf = 0;
+/* A value of its own: what asks for it is not asked again with every move. */
+const moving = $derived(moved !== null || waiting !== null);
 
 /** Brings the next part that is behind to the present day: each has a frame of its own, so that none is long. */
 function follow(): void {
@@ -43,9 +45,9 @@ export const here = {
 	},
 	/** Is the day moving, so that the address, or a part of the page, does not say it yet? */
 	get moving(): boolean {
-		return moved !== null || waiting !== null;
+		return moving;
 	},
-	/** The day that a part of the page (0 to 3) shows: a few frames behind `at` while that moves. */
+	/** The day that a part of the page (0 to 5) shows: a few frames behind `at` while that moves. */
 	followed(part: number): Day {
 		return waiting?.[part] ?? here.at;
 	},

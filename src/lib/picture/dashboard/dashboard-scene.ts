@@ -26,8 +26,8 @@ export type DashboardSceneInput = {
 	readonly view: View;
 	readonly links: readonly SceneLink[];
 	readonly outlines: readonly SceneOutline[];
-	/** The view in one sentence. */
-	readonly description: string;
+	/** The view in one sentence; left out: it is said elsewhere. */
+	readonly description?: string;
 };
 
 /** The map of a dashboard: the metric of its view by city, within its scope; cities outside are muted and say so. */
@@ -40,7 +40,7 @@ export function dashboardScene(input: DashboardSceneInput): { scene: Scene; clas
 		view.metric === 'members'
 			? overviewText[locale].mapCaption(all, formatNumber(now.rows.filter(({ members }) => members > 0).length, locale))
 			: overviewText[locale].metricCaption(metricText[locale].metrics[view.metric].name, all);
-	return { scene: { areas: shown, outlines, links, dots: [], caption, description }, classes };
+	return { scene: { areas: shown, outlines, links, dots: [], caption, ...(description !== undefined && { description }) }, classes };
 }
 
 type Shaded = { readonly areas: SceneArea[]; readonly classes: Classes };

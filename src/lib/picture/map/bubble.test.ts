@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { MEMBER_KINDS } from '#domain/member.ts';
-import { bubble, bubbleRadius, bubbleUnit, holeRadius } from './bubble.ts';
+import { bubble, bubbleRadius, bubbleUnit, holeRadius, turnsOf } from './bubble.ts';
 
 const counts = fc.array(fc.integer({ min: 0, max: 500 }), { minLength: 1, maxLength: 41 });
 
@@ -52,4 +52,17 @@ test('slices close the disc: each begins where the one before ended', () => {
 			expect(ends).toEqual([...starts.slice(1), starts[0]]);
 		})
 	);
+});
+
+test('slices follow one another all the way round, each as wide as its share', () => {
+	expect(
+		turnsOf([
+			{ kind: 'park', members: 3 },
+			{ kind: 'museum', members: 0 },
+			{ kind: 'other', members: 1 }
+		])
+	).toEqual([
+		{ kind: 'park', from: 0, to: 0.75 },
+		{ kind: 'other', from: 0.75, to: 1 }
+	]);
 });

@@ -29,13 +29,18 @@ export function bubbleRadius(members: number, unit: number): number {
  * within `holeRadius` is meant to be covered: a ring's slices would take twice the words.
  */
 export function bubble(radius: number, kinds: readonly SliceCount[]): Slice[] {
+	return turnsOf(kinds).map(({ kind, from, to }) => ({ kind, d: sector(radius, from, to) }));
+}
+
+/** Where each slice begins and ends, in turns clockwise from the top; kinds without members have none. */
+export function turnsOf(kinds: readonly SliceCount[]): { kind: SliceCount['kind']; from: number; to: number }[] {
 	const present = kinds.filter(({ members }) => members > 0);
 	const total = present.reduce((sum, { members }) => sum + members, 0);
 	let passed = 0;
 	return present.map(({ kind, members }) => {
 		const from = passed / total;
 		passed += members;
-		return { kind, d: sector(radius, from, passed / total) };
+		return { kind, from, to: passed / total };
 	});
 }
 

@@ -18,8 +18,13 @@ const DISTRICT_RANK = -2e9;
 
 /** The names of a map: its areas, then its lakes. An area that the picture lacks has none. */
 export function labelItems(picture: Picture, areas: readonly SceneArea[], locale: Locale): LabelItem[] {
+	return [...areaItems(picture, areas, locale), ...lakeItems(picture, locale)];
+}
+
+/** The names of the areas alone. */
+export function areaItems(picture: Picture, areas: readonly SceneArea[], locale: Locale): LabelItem[] {
 	const radii = bubbleRadii(areas);
-	const named = areas.flatMap((area): LabelItem[] => {
+	return areas.flatMap((area): LabelItem[] => {
 		const point = picture.points[area.code];
 		if (!point) return [];
 		const covered = !area.muted && (area.figure === undefined ? (area.value ?? 0) > 0 : area.figure !== null);
@@ -36,7 +41,10 @@ export function labelItems(picture: Picture, areas: readonly SceneArea[], locale
 			}
 		];
 	});
-	const lakes = picture.water.lakes.map(
+}
+
+function lakeItems(picture: Picture, locale: Locale): LabelItem[] {
+	return picture.water.lakes.map(
 		(lake): LabelItem => ({
 			code: lake.id,
 			text: locale === 'en' ? lake.en.replace(/ Lake$/, '') : lake.zh,
@@ -49,7 +57,6 @@ export function labelItems(picture: Picture, areas: readonly SceneArea[], locale
 			rank: lake.id === 'taihu' ? TAIHU_RANK : WATER_RANK
 		})
 	);
-	return [...named, ...lakes];
 }
 
 /** The names of districts on a picture of cities, after all others. */

@@ -68,6 +68,12 @@ export function retold(laid: readonly LaidLabel[], items: readonly LabelItem[]):
 	});
 }
 
+/** Where a laid label stands on a map so many px wide; undefined: it has no place at this width. */
+export function shownAt(places: readonly LabelAt[], width: number): Placed | undefined {
+	const drawn = (DRAWN.findLast(({ from }) => width >= from) ?? DRAWN[0]).id;
+	return places.find(({ at }) => at.length === 0 || at.includes(drawn))?.placed;
+}
+
 /** Lays the labels out for a zoomed map: one place each, good for the given widths of the whole picture, in em. */
 export function layoutAt(items: readonly LabelItem[], height: number, widths: Widths): LaidLabel[] {
 	const byCode = new Map(items.map((item) => [item.code, item]));

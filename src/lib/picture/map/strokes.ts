@@ -15,6 +15,11 @@ export const STROKES = {
 	focus: 2.5
 } as const;
 
+/** Width of an arc that stands for `weight` relations, in the same px. */
+export function arcWidth(weight: number): number {
+	return 1.1 + Math.min(2, Math.log2(weight) / 2);
+}
+
 /** The usual size of a page's text, in px. */
 export const USUAL_REM = 16;
 
