@@ -12,7 +12,7 @@ test('drilling by the map and the links loads no page anew, and back and forward
 	await expect(page).toHaveURL(/\/cities\/341100$/);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('滁州市');
 	await expect(page).toHaveTitle(/^滁州市 · /);
-	await page.getByRole('main').getByRole('link', { name: '中国金丝楠木博物馆' }).click();
+	await page.getByRole('main').getByRole('link', { name: '中国金丝楠木博物馆', exact: true }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('中国金丝楠木博物馆');
 	await page.goBack();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('滁州市');

@@ -213,6 +213,7 @@ test.describe('what the map shows', () => {
 test('region groups are outlined, told apart by dashes, and compared by name', async ({ page, baseURL }) => {
 	await open(page, baseURL as string, '/');
 	await page.getByRole('link', { name: '在地图上圈出环太湖科创圈' }).click();
+	await expect(page).toHaveURL(/outlines=taihu_science_circle$/);
 	await page.getByRole('link', { name: '在地图上圈出苏锡常都市圈' }).click();
 	await expect(page).toHaveURL(/outlines=taihu_science_circle,/);
 	const lines = page.locator('main svg path.group');

@@ -35,8 +35,9 @@ describe('drawGrowth', () => {
 
 	it('steps exactly where the members change', () => {
 		const band = /<path d="(M[^"]*Z)" fill="var\(--k-park\)"\/>/.exec(pictures[0] as string)?.[1];
-		// From 12 of 30 on the founding day up to 20 on the day of the six cities, then level to the right edge.
-		expect(band).toMatch(/^M([\d.]+) ([\d.]+)H([\d.]+)V([\d.]+)H512V238H\1Z$/);
+		// From 12 of 30 on the founding day up to 20 on the day of the six cities, then level to the day of the view and not beyond.
+		expect(band).toMatch(/^M([\d.]+) ([\d.]+)H([\d.]+)V([\d.]+)H324\.4V238H\1Z$/);
+		expect(pictures[0]).toMatch(/<path d="M324\.4 238V[\d.]+" [^>]*stroke="var\(--accent\)"/);
 	});
 
 	it('lets no name out of its text', () => {

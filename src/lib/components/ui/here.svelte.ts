@@ -75,17 +75,31 @@ export const here = {
 	},
 	/** The address of another page in the same language, at the same date, in the same theme. */
 	link(path: string, changes: Partial<View> = {}): string {
-		return linkTo(path, here.locale, here.view, changes);
+		const { locale, view } = here;
+		return written(view, `${locale} ${path} ${JSON.stringify(changes)}`, () => linkTo(path, locale, view, changes));
 	},
 	/** The address of this page with a part of its view changed. Paging begins again. */
 	turned(changes: Partial<View>): string {
-		return addressOf({ ...here.view, after: null, ...changes });
+		const { locale, view } = here;
+		return written(view, `${locale} ${page.url.pathname}? ${JSON.stringify(changes)}`, () => addressOf({ ...view, after: null, ...changes }));
 	},
 	/** This page in the other language. */
 	translated(locale: Locale): string {
 		return localePath(barePath(page.url.pathname), locale) + writeView(here.view);
 	}
 };
+
+/** Addresses by the view they were written from: each row of a table asks for its own whenever its number changes. */
+const addresses = new WeakMap<View, Map<string, string>>();
+
+function written(view: View, key: string, write: () => string): string {
+	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it: it only spares writing anew
+	const known = addresses.get(view) ?? new Map<string, string>();
+	addresses.set(view, known);
+	const address = known.get(key) ?? write();
+	known.set(key, address);
+	return address;
+}
 
 /** The view at the day the reader has moved to. */
 function arrived(): View {

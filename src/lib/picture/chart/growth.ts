@@ -77,7 +77,9 @@ const MOST_RIMMED = 30;
  * Each band is an area from zero to the sum of the bands up to it, painted from the tallest to the lowest: half the
  * points of true stacking, and a band needs one only where its own upper edge moves.
  */
-function bandSeries({ days, bands }: GrowthInput, hidden: ReadonlySet<string>) {
+function bandSeries(input: GrowthInput, hidden: ReadonlySet<string>) {
+	const { days, bands } = input;
+	const until = isCovered(input) ? dayNumber(input.at as Day) : Infinity;
 	const sums = days.map(() => 0);
 	const rims = days.length <= MOST_RIMMED;
 	return bands
@@ -89,7 +91,7 @@ function bandSeries({ days, bands }: GrowthInput, hidden: ReadonlySet<string>) {
 				id: `band:${band.key}`,
 				name: band.name,
 				z: 2,
-				data: edge(days, sums, band),
+				data: edge(days, sums, band).flatMap(endingAt(until)),
 				step: 'end',
 				lineStyle: { color: 'var(--paper)', width: 0.8, opacity: shown && rims ? 1 : 0 },
 				areaStyle: { color: band.color, opacity: shown ? 1 : 0 },
@@ -108,10 +110,24 @@ function edge(days: readonly Day[], sums: readonly number[], { members }: Band):
 		.filter(([, sum], i) => i >= start && (i === start || i === days.length - 1 || sum !== sums[i - 1]));
 }
 
+/** Ends an edge at a day, at the height it has there: a cover alone would let its last hair's breadth shine through. */
+function endingAt(until: number) {
+	return ([day, sum]: [number, number], i: number, edge: readonly [number, number][]): [number, number][] => {
+		if (day <= until) return [[day, sum]];
+		const before = edge[i - 1];
+		return before && before[0] < until ? [[until, before[1]]] : [];
+	};
+}
+
+/** Is there a chosen day with something after it? */
+function isCovered(input: GrowthInput): boolean {
+	return input.at !== null && inPicture(input, input.at) && input.at !== input.days.at(-1);
+}
+
 /** The chosen day as a line; what came after it is covered, while the axes stay where they are. */
 function atSeries(input: GrowthInput, plot: Plot) {
-	if (input.at === null || !inPicture(input, input.at) || input.at === input.days.at(-1)) return [];
-	const day = dayNumber(input.at);
+	if (!isCovered(input)) return [];
+	const day = dayNumber(input.at as Day);
 	const ceiling = membersUnder(plot, 0);
 	const veil = { ...LINE, id: 'after', z: 3, lineStyle: { opacity: 0 }, areaStyle: { color: 'var(--paper)', opacity: 1 } };
 	return [
