@@ -316,6 +316,7 @@ test.describe('keyboard', () => {
 
 	test('the ring and the area come into view on a zoomed map', async ({ page }) => {
 		const map = await open(page, '/stage/map?case=plain&width=700');
+		await expect(map.locator('.areas a[tabindex="0"]')).toHaveCount(1);
 		await map.locator('.areas a[tabindex="0"]').focus();
 		await expect(map).toHaveClass(/\blive\b/, { timeout: 60_000 });
 		for (let i = 0; i < 4; i++) await page.keyboard.press('+');
