@@ -61,7 +61,7 @@ export function embedDocument(input: DocumentInput): EmbedDocument {
 	const told = still ? '' : attributes({ embed: name, moves: moves ? '' : null, hosts: hosts && hosts.join(' '), words: hasMap ? JSON.stringify(t.script) : null });
 	const html = [
 		`<!doctype html><html lang="${locale}" data-theme="${view.theme}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">`,
-		`<meta name="robots" content="noindex"><meta name="description" content="${escape(sentence)}"><title>${escape(title)}</title>${NO_ICON}<style>${styles}</style>${script}</head>`,
+		`<meta name="description" content="${escape(sentence)}"><title>${escape(title)}</title>${NO_ICON}<style>${styles}</style>${script}</head>`,
 		`<body><main${told}>${main}</main></body></html>\n`
 	].join('');
 	return { html, styles };
