@@ -32,7 +32,7 @@ async function everyAddress(origin: string): Promise<string[]> {
 			.map((shape) => `${english ? '/en' : ''}${shapePath(bare, shape)}${shape === 'png' ? '?width=300' : ''}`);
 	});
 	const api = OPERATIONS.map(({ example }) => `/api/v1${example}`);
-	const files = ['/data.zip', '/en/data.zip', '/feed.atom', '/en/feed.atom', '/events.ics', '/en/events.ics', '/robots.txt', '/sitemap.xml', ...parts, '/api/v1', '/api/v1/openapi.json'];
+	const files = ['/data.zip', '/en/data.zip', '/feed.atom', '/en/feed.atom', '/events.ics', '/en/events.ics', '/robots.txt', '/sitemap.xml', ...parts, '/api/v1', '/api/v1/openapi.json', '/facts', '/en/facts?at=2021-06-30'];
 	const views = ['?at=2021-06-30', '?known=2026-01-15', '?kind=park&category=research'].flatMap((query) => ['/', '/dashboard.json', '/dashboard.csv', '/dashboard.svg', '/members.xlsx'].map((path) => path + query));
 	const tables = ['provinces', 'groups', 'kinds', 'categories', 'events'].map((table) => `/dashboard.csv?table=${table}`);
 	return [...kept.filter((path) => !path.endsWith('/growth')), ...shaped, ...api, ...files, ...views, ...tables, '/dashboard.csv?headers=codes'];
@@ -56,7 +56,7 @@ const TYPES: Readonly<Record<string, RegExp>> = { csv: /^text\/csv/, json: /^app
 /** The type an address must have by its ending. */
 function fits(path: string, type: string): boolean {
 	const [bare = ''] = path.split('?');
-	if (bare.startsWith('/api/')) return /^application\/json/.test(type);
+	if (bare.startsWith('/api/') || bare.endsWith('/facts')) return /^application\/json/.test(type);
 	const ending = /\.(\w+)$/.exec(bare)?.[1];
 	return (ending === undefined ? /^text\/html/ : (TYPES[ending] ?? /^$/)).test(type);
 }

@@ -4,6 +4,8 @@ import { messages } from './messages.ts';
 const qualifiersZh: Record<Qualifier, string> = { exact: '', nearly: '近', about: '约', over: '超' };
 const qualifiersEn: Record<Qualifier, string> = { exact: '', nearly: 'nearly', about: 'about', over: 'over' };
 
+const batchesIn = (batches: string): string => (batches === '1' ? '1 batch' : `${batches} batches`);
+
 /** Words of the dashboard and its figures. */
 export const overviewText = messages({
 	'zh-CN': {
@@ -85,8 +87,8 @@ export const overviewText = messages({
 		members: 'Members recorded',
 		membersUnit: '',
 		projectsUnit: '',
-		membersNote: (batches: string, unplaced: string) => `${batches} batches · ${unplaced} not placed`,
-		membersNoteAllPlaced: (batches: string) => `${batches} batches`,
+		membersNote: (batches: string, unplaced: string) => `${batchesIn(batches)} · ${unplaced} not placed`,
+		membersNoteAllPlaced: batchesIn,
 		reported: 'Reported total',
 		reportedNone: 'none published',
 		reportedNote: (publisher: string, day: string) => `${publisher}, ${day}`,
