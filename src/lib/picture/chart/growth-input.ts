@@ -71,6 +71,11 @@ export function spokenDay({ days, at }: Pick<GrowthInput, 'days' | 'at'>): Day {
 	return at !== null && at < last ? at : last;
 }
 
+/** The chosen day, where the picture goes on beyond it: it is drawn as a line, and what comes after is covered. */
+export function coveredFrom(input: GrowthInput): Day | null {
+	return input.at !== null && inPicture(input, input.at) && input.at !== input.days.at(-1) ? input.at : null;
+}
+
 /** Does a day lie in the picture, up to the day it speaks of? What does not is not drawn. */
 export function inPicture(input: GrowthInput, on: Day): boolean {
 	const first = input.days[0];

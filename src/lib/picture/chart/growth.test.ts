@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, dayNumber } from '#domain/day.ts';
+import { addDays, dayFromNumber, dayNumber } from '#domain/day.ts';
 import { growthOption, growthPlot } from './growth.ts';
 import { kindBands, provinceBands, type GrowthInput } from './growth-input.ts';
-import { NARROW, WIDE } from './plot.ts';
+import { NARROW, WIDE, xOf, yOf, type Plot } from './plot.ts';
+import { textWidth } from './text-width.ts';
 
 type Point = [number, number | null] | { value: [number, number | null]; symbol?: string; label?: { show: boolean; formatter?: () => string } };
 type Series = { id: string; name?: string; step?: string; data: Point[]; areaStyle?: { color: string; opacity: number }; lineStyle: { color?: string; type?: unknown } };
@@ -37,6 +38,18 @@ function valuesOf(series: Series | undefined): [number, number | null][] {
 
 function labelsOf(series: Series | undefined): string[] {
 	return (series?.data ?? []).flatMap((point) => (Array.isArray(point) || !point.label?.show ? [] : [point.label.formatter?.() ?? '']));
+}
+
+/** The labels of rings with where they stand, in pixels. */
+function labelBoxes(series: Series | undefined, plot: Plot) {
+	return (series?.data ?? []).flatMap((point) => {
+		if (Array.isArray(point) || !point.label?.show) return [];
+		const { formatter, position } = point.label as { formatter: () => string; position: [number, number] };
+		const [day, value] = point.value;
+		// Positions count from the corner of the ring's box, 10.6 pixels wide with its stroke.
+		const from = xOf(plot, day) - 5.3 + position[0];
+		return [{ text: formatter(), from, to: from + textWidth(formatter(), 12), bottom: yOf(plot, value as number) - 7 }];
+	});
 }
 
 /** Members that a stepped edge shows on a day. */
@@ -105,6 +118,27 @@ describe('growthOption', () => {
 	it('drops the publisher where the label would run into the bands', () => {
 		const english = { ...input, locale: 'en' as const, reported: input.reported.map((mark) => ({ ...mark, publisher: 'Wuxi Daily' })) };
 		expect(labelsOf(seriesOf(english, NARROW).get('reported'))[0]).toBe('reported: 12');
+	});
+
+	it('keeps the label of a ring off the line of the chosen day, on any day, in both sizes and languages', () => {
+		const english = { ...input, locale: 'en' as const, reported: input.reported.map((mark) => ({ ...mark, publisher: 'Wuxi Daily' })) };
+		const day = fc.integer({ min: dayNumber('2020-11-21'), max: dayNumber('2026-11-21') }).map((n) => dayFromNumber(n));
+		fc.assert(
+			fc.property(day, fc.constantFrom(WIDE, NARROW), fc.constantFrom(input, english), (at, size, given) => {
+				const plot = growthPlot({ ...given, at }, size);
+				const line = xOf(plot, dayNumber(at));
+				const labels = labelBoxes(seriesOf({ ...given, at }, size).get('reported'), plot);
+				expect(labels.length).toBeGreaterThan(0);
+				for (const { text, from, to, bottom } of labels) {
+					expect(text).not.toBe('');
+					expect(bottom <= plot.top || to < line || from > line, `${at}: ${text} from ${from} to ${to}, line at ${line}`).toBe(true);
+					expect(to).toBeLessThanOrEqual(size.width);
+				}
+			})
+		);
+		const then = { ...input, at: '2021-06-30' as const };
+		const plot = growthPlot(then, WIDE);
+		expect(labelBoxes(seriesOf(then).get('reported'), plot)).toMatchObject([{ text: '公布「12家」· 无锡日报', from: xOf(plot, dayNumber('2021-06-30')) + 4 }]);
 	});
 
 	it('names events with how many joined', () => {

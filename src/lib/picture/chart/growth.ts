@@ -2,7 +2,7 @@ import type { EChartsCoreOption } from 'echarts/core';
 import { dayNumber, type Day } from '#domain/day.ts';
 import { formatNumber } from '#lib/i18n/number.ts';
 import { eventPlaces, eventSeries, LANE, rugHeight } from './growth-events.ts';
-import { inPicture, totalAt, type Band, type GrowthInput } from './growth-input.ts';
+import { coveredFrom, totalAt, type Band, type GrowthInput } from './growth-input.ts';
 import { reportedHead, reportedSeries } from './growth-reported.ts';
 import { LINE, TEXT } from './line.ts';
 import { membersUnder, plotOf, type Plot, type Size } from './plot.ts';
@@ -79,7 +79,8 @@ const MOST_RIMMED = 30;
  */
 function bandSeries(input: GrowthInput, hidden: ReadonlySet<string>) {
 	const { days, bands } = input;
-	const until = isCovered(input) ? dayNumber(input.at as Day) : Infinity;
+	const from = coveredFrom(input);
+	const until = from === null ? Infinity : dayNumber(from);
 	const sums = days.map(() => 0);
 	const rims = days.length <= MOST_RIMMED;
 	return bands
@@ -119,15 +120,11 @@ function endingAt(until: number) {
 	};
 }
 
-/** Is there a chosen day with something after it? */
-function isCovered(input: GrowthInput): boolean {
-	return input.at !== null && inPicture(input, input.at) && input.at !== input.days.at(-1);
-}
-
 /** The chosen day as a line; what came after it is covered, while the axes stay where they are. */
 function atSeries(input: GrowthInput, plot: Plot) {
-	if (!isCovered(input)) return [];
-	const day = dayNumber(input.at as Day);
+	const from = coveredFrom(input);
+	if (from === null) return [];
+	const day = dayNumber(from);
 	const ceiling = membersUnder(plot, 0);
 	const veil = { ...LINE, id: 'after', z: 3, lineStyle: { opacity: 0 }, areaStyle: { color: 'var(--paper)', opacity: 1 } };
 	return [
