@@ -6,7 +6,7 @@ import { kindBands, provinceBands, type GrowthInput } from './growth-input.ts';
 import { NARROW, WIDE, xOf, yOf, type Plot } from './plot.ts';
 import { textWidth } from './text-width.ts';
 
-type Point = [number, number | null] | { value: [number, number | null]; symbol?: string; label?: { show: boolean; formatter?: () => string } };
+type Point = [number, number | null] | { value: [number, number | null]; symbol?: string; label?: { show: boolean; formatter?: () => string; position?: [number, number] } };
 type Series = { id: string; name?: string; step?: string; data: Point[]; areaStyle?: { color: string; opacity: number }; lineStyle: { color?: string; type?: unknown } };
 
 const input: GrowthInput = {
@@ -44,11 +44,11 @@ function labelsOf(series: Series | undefined): string[] {
 function labelBoxes(series: Series | undefined, plot: Plot) {
 	return (series?.data ?? []).flatMap((point) => {
 		if (Array.isArray(point) || !point.label?.show) return [];
-		const { formatter, position } = point.label as { formatter: () => string; position: [number, number] };
+		const text = point.label.formatter?.() ?? '';
 		const [day, value] = point.value;
 		// Positions count from the corner of the ring's box, 10.6 pixels wide with its stroke.
-		const from = xOf(plot, day) - 5.3 + position[0];
-		return [{ text: formatter(), from, to: from + textWidth(formatter(), 12), bottom: yOf(plot, value as number) - 7 }];
+		const from = xOf(plot, day) - 5.3 + (point.label.position?.[0] ?? Number.NaN);
+		return [{ text, from, to: from + textWidth(text, 12), bottom: yOf(plot, value as number) - 7 }];
 	});
 }
 
