@@ -65,14 +65,16 @@ for (const { name, address, colorScheme, width, moved } of [
 				await letGo(page);
 				await expect(page).toHaveURL(/at=/, { timeout: 1000 });
 			}).toPass();
-			await expect(canvases).toHaveCount(0);
+			await expect(map.getByRole('group').first()).not.toHaveAttribute('aria-busy');
 			const words = await map.getByRole('group').first().getAttribute('aria-label');
 			const atRest = await picture();
 			await hold(page, share - 0.2);
-			await expect(canvases).toHaveCount(2);
+			await expect(map).toHaveClass(/sketched/);
+			for (const canvas of await canvases.all()) await expect(canvas).toBeVisible();
 			await expect(async () => expect(await difference(examiner, await picture(), atRest)).toBeGreaterThanOrEqual(moved)).toPass();
 			await hold(page, share);
 			await expect(async () => expect(await difference(examiner, await picture(), atRest)).toBeLessThan(12)).toPass();
+			await expect(map).toHaveClass(/sketched/);
 			await expect(canvases).toHaveCount(2);
 			expect(await map.getByRole('group').first().getAttribute('aria-label'), 'nothing is told while it is held').toBe(words);
 			await letGo(page);
@@ -98,6 +100,24 @@ test('what is out of view follows when it comes into view, though the slider is 
 	await expect.poll(total).toBeLessThan(before);
 	await figure.scrollIntoViewIfNeeded();
 	await expect.poll(async () => Number((await figure.textContent())?.replaceAll(',', ''))).toBeGreaterThanOrEqual(await total());
+	await letGo(page);
+	await expect(page).toHaveURL(/at=/);
+});
+
+test('where no worker starts, the drawing of the map follows by itself', async ({ page }) => {
+	await page.route('**/workers/**', (route) => route.abort());
+	const { started } = await watch(page, demo?.origin as string);
+	await page.goto(demo?.origin as string);
+	await started();
+	const map = page.locator('.map').first();
+	const caption = map.getByRole('group').first();
+	const before = await caption.getAttribute('aria-label');
+	await expect(async () => {
+		await hold(page, 0.3);
+		await expect(caption).toHaveAttribute('aria-busy', 'true', { timeout: 1000 });
+	}).toPass();
+	await expect(caption).not.toHaveAttribute('aria-label', before as string);
+	await expect(map).not.toHaveClass(/sketched/);
 	await letGo(page);
 	await expect(page).toHaveURL(/at=/);
 });

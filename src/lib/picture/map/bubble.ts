@@ -1,4 +1,5 @@
-import type { SliceCount } from './scene.ts';
+import type { Adcode } from '#domain/place.ts';
+import type { SceneArea, SliceCount } from './scene.ts';
 
 /** One slice of a bubble: path data round the origin, in the unit of the radius. */
 export type Slice = { readonly kind: SliceCount['kind']; readonly d: string };
@@ -22,6 +23,13 @@ export function bubbleUnit(members: readonly number[]): number {
 /** Radius of a bubble in em: its area is proportional to the members, but never too small to be seen. */
 export function bubbleRadius(members: number, unit: number): number {
 	return members > 0 ? Math.max(LEAST, unit * Math.sqrt(members)) : 0;
+}
+
+/** Radius in em of each area's bubble; muted areas and areas without members by kind have none. */
+export function bubbleRadii(areas: readonly Pick<SceneArea, 'code' | 'kinds' | 'muted'>[]): Map<Adcode, number> {
+	const counts = areas.map(({ kinds, muted }) => (muted ? 0 : kinds.reduce((sum, { members }) => sum + members, 0)));
+	const unit = bubbleUnit(counts);
+	return new Map(areas.flatMap(({ code }, i) => (counts[i]! > 0 ? [[code, bubbleRadius(counts[i]!, unit)]] : [])));
 }
 
 /**

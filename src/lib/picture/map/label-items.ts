@@ -1,9 +1,8 @@
 import type { Locale } from '#domain/locale.ts';
-import type { Adcode } from '#domain/place.ts';
 import type { PathData, Picture } from '#geo/regions/picture.ts';
 import type { District } from '#geo/regions/region.ts';
 import { formatNumber } from '#lib/i18n/number.ts';
-import { bubbleRadius, bubbleUnit } from './bubble.ts';
+import { bubbleRadii } from './bubble.ts';
 import type { LabelItem } from './labels.ts';
 import { pathBox } from './path-box.ts';
 import { project } from './projection.ts';
@@ -74,13 +73,6 @@ export function districtItems(picture: Picture, districts: readonly District[], 
 			rank: DISTRICT_RANK + area
 		};
 	});
-}
-
-/** Radius in em of each area's bubble; muted areas and areas without members by kind have none. */
-export function bubbleRadii(areas: readonly SceneArea[]): Map<Adcode, number> {
-	const counts = areas.map(({ kinds, muted }) => (muted ? 0 : kinds.reduce((sum, { members }) => sum + members, 0)));
-	const unit = bubbleUnit(counts);
-	return new Map(areas.flatMap(({ code }, i) => (counts[i]! > 0 ? [[code, bubbleRadius(counts[i]!, unit)]] : [])));
 }
 
 /** Width of a lake as a share of the picture's. */

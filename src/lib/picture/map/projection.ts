@@ -16,7 +16,7 @@ export type Camera = { readonly center: [lon: number, lat: number]; readonly zoo
 const RADIANS = Math.PI / 180;
 
 /** Picture units of a point in degrees (spherical Web Mercator, as d3.geoMercator). */
-export function project({ projection: { scale, translate } }: Picture, { lon, lat }: Point): XY {
+export function project({ projection: { scale, translate } }: Pick<Picture, 'projection'>, { lon, lat }: Point): XY {
 	return [
 		translate[0] + scale * lon * RADIANS,
 		translate[1] - scale * Math.log(Math.tan(Math.PI / 4 + (lat * RADIANS) / 2))
@@ -41,7 +41,7 @@ export function cameraOf(picture: Picture, width: number): Camera {
 }
 
 /** Picture units of an area's label point or of a point in degrees; null for a code that is not in the picture. */
-export function placeIn(picture: Picture, place: Adcode | Point): XY | null {
+export function placeIn(picture: Pick<Picture, 'points' | 'projection'>, place: Adcode | Point): XY | null {
 	return typeof place === 'string' ? (picture.points[place] ?? null) : project(picture, place);
 }
 

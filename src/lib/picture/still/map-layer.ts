@@ -1,8 +1,8 @@
 import type { Locale } from '#domain/locale.ts';
 import type { Picture } from '#geo/regions/picture.ts';
 import { linkArc } from '../map/arc.ts';
-import { bubble, holeRadius } from '../map/bubble.ts';
-import { bubbleRadii, labelItems } from '../map/label-items.ts';
+import { bubble, bubbleRadii, holeRadius } from '../map/bubble.ts';
+import { labelItems } from '../map/label-items.ts';
 import { FIGURE_GAP } from '../map/labels.ts';
 import { layoutAt } from '../map/layouts.ts';
 import { outlineLine } from '../map/outline-line.ts';
