@@ -4,7 +4,7 @@ import type { Instant } from './instant.ts';
 /** 分享链接: a way into one page of a private installation, without an account. */
 export type Share = {
 	readonly id: string;
-	/** The page it opens: an address without origin and language, with its query. */
+	/** The page it opens: an address without origin, with its query, in the language in which it is to be opened. */
 	readonly path: string;
 	readonly label: string;
 	readonly createdAt: Instant;
@@ -40,7 +40,7 @@ export function shareRefusal(share: Pick<Share, 'expiresAt' | 'revokedAt'>, now:
 	return share.expiresAt !== null && share.expiresAt <= now ? 'expired' : null;
 }
 
-/** Does a share of `path` open the page at `pathname` (without language)? Its query may be another view of the same page. */
+/** Does a share of `path` open the page at `pathname` (both without language)? Its query may be another view of the same page. */
 export function opens(path: string, pathname: string): boolean {
 	const own = path.split(/[?#]/)[0] as string;
 	return trimmed(own) === trimmed(pathname);

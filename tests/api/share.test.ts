@@ -77,6 +77,18 @@ describe('a private installation', () => {
 		expect((await ask(`/share/${token}`)).status).toBe(404);
 	});
 
+	test.each([
+		['/en/cities/320200?kind=enterprise', '/en/cities/320200'],
+		['/en?at=2021-06-30', '/en'],
+		['/en/wall', '/en/wall']
+	])('a share of %s, as it is copied from an English page, opens it in English, and in Chinese too', async (path, page) => {
+		const entered = await ask(`/share/${(await make(path)).token}`);
+		expect(entered.headers.get('location')).toBe(path);
+		const cookie = cookieOf(entered);
+		for (const address of [path, page.replace(/^\/en/, '') || '/']) expect((await ask(address, { cookie })).status, address).toBe(200);
+		expect((await ask('/en/members', { cookie })).status).toBe(401);
+	});
+
 	test('several shares open side by side', async () => {
 		const first = cookieOf(await ask(`/share/${(await make('/members')).token}`));
 		const second = cookieOf(await ask(`/share/${(await make('/events')).token}`, { cookie: first }));

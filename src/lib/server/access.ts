@@ -36,7 +36,7 @@ export async function mayRead(pathname: string, cookies: Pick<Cookies, 'get'>, p
 	if (OPEN.test(path) || SHOWN_ELSEWHERE.test(path)) return true;
 	const shares = await openShares(cookies);
 	const page = readShape(path)?.path ?? path;
-	return shares.some((share) => opens(share.path, PARTS[page] ?? page) || COMPANIONS.has(path));
+	return shares.some((share) => opens(barePath(share.path.split(/[?#]/)[0] as string), PARTS[page] ?? page) || COMPANIONS.has(path));
 }
 
 async function openShares(cookies: Pick<Cookies, 'get'>): Promise<Share[]> {
