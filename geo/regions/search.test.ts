@@ -19,6 +19,9 @@ describe('searchRegions', () => {
 		['上海', '310000'],
 		['滨湖', '320211'],
 		['guoyang', '341621'],
+		['xinwuqu', '320214'],
+		['wuxishi', '320200'],
+		['pdxq', '310115'],
 		['苏州', '320500']
 	])('finds %s first', (query, adcode) => expect(codes(searchRegions(query))[0]).toBe(adcode));
 
@@ -39,6 +42,12 @@ describe('searchRegions', () => {
 		for (const { adcode, zh, enFull, pinyin } of [...cities, ...districts])
 			for (const query of [zh, enFull, pinyin, adcode]) expect(codes(searchRegions(query)), query).toContain(adcode);
 	});
+});
+
+it('reads the last word of every full name', () => {
+	expect(codes(searchRegions('xwq'))).toEqual(expect.arrayContaining(['320102', '320214']));
+	for (const { zh, zhShort, pinyin, adcode } of [...cities, ...districts].filter(({ zh, zhShort }) => zh !== zhShort))
+		expect(codes(searchRegions(`${pinyin}${zh.endsWith('市') ? 'shi' : zh.endsWith('新区') ? 'xinqu' : zh.endsWith('区') ? 'qu' : zh.endsWith('自治县') ? 'shezuzizhixian' : 'xian'}`)), zhShort).toContain(adcode);
 });
 
 describe('nearestRegions', () => {

@@ -49,12 +49,23 @@ function ranked(score: (region: Region) => number, n: number): Place[] {
 		.map(({ place }) => place);
 }
 
+/** How the last words of full names are read: 新吴区 is `xinwuqu` and `xwq` to whoever types it whole. */
+const LAST_WORDS: Readonly<Record<string, string>> = { 市: 'shi', 区: 'qu', 新区: 'xin qu', 县: 'xian', 畲族自治县: 'she zu zi zhi xian', 省: 'sheng' };
+
+/** The reading and the initials of the last word of a region's full name; empty where its short name is the full one. */
+function lastWord({ zh, zhShort }: Region): { pinyin: string; initials: string } {
+	const syllables = (LAST_WORDS[zh.slice(zhShort.length)] ?? '').split(' ');
+	return { pinyin: syllables.join(''), initials: syllables.map((syllable) => syllable.charAt(0)).join('') };
+}
+
 function rank(region: Region, text: string): number {
-	const names = [region.zh, region.zhShort, region.pinyin, plain(region.enFull), region.adcode];
+	const last = lastWord(region);
+	const names = [region.zh, region.zhShort, region.pinyin, plain(region.enFull), region.adcode, region.pinyin + last.pinyin];
+	const initials = [region.initials, region.initials + last.initials];
 	if (names.includes(text)) return 0;
-	if (region.initials === text) return 1;
+	if (initials.includes(text)) return 1;
 	if (names.some((name) => name.startsWith(text))) return 2;
-	if (region.initials.startsWith(text)) return 3;
+	if (initials.some((letters) => letters.startsWith(text))) return 3;
 	if (text.length > 1 || /\p{Script=Han}/u.test(text)) {
 		if ([region.zh, region.pinyin].some((name) => name.includes(text))) return 4;
 	}
