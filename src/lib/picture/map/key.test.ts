@@ -25,11 +25,13 @@ test('what is hatched, the arcs, the outlines in their order, and the kinds in a
 	expect(kinds.map(({ mark }) => (mark?.of === 'kind' ? mark.kind : null))).toEqual([null, 'institute', 'park']);
 });
 
-test('a picture that leaves the site says what the page says, without how the classes were made', () => {
+test('a picture that leaves the site says what the page says, how its classes were made where they do not show it by themselves', () => {
 	const key: ValueKey = { ...BASE, unplaced: 3, kinds: ['park'], arcs: '联系', outlines: [{ name: '甲' }] };
 	expect(mapLegend(key, 'en').map((row) => row.map(({ text }) => text))).toEqual(
 		valueKey(key, 'en').map((row, i) => row.filter(({ mark }) => i > 0 || mark !== null).map(({ text }) => text))
 	);
+	for (const classes of [{ method: 'own', limits: [2, 6] }, { method: 'quantile', limits: [1, 3] }, { method: 'equal', limits: [1, 4] }] as const)
+		expect(mapLegend({ ...key, classes }, 'en').map((row) => row.map(({ text }) => text))).toEqual(valueKey({ ...key, classes }, 'en').map((row) => row.map(({ text }) => text)));
 	const fates = [{ fate: 'new', cities: 6 }, { fate: 'lost', cities: 0 }] as const;
 	expect(changeLegend(fates, 'zh-CN')[0]?.map(({ text }) => text)).toEqual(changeKey(fates, 'zh-CN').map(({ text }) => text));
 	expect(new Set(changeLegend([...fates, { fate: 'same', cities: 1 }], 'zh-CN')[0]?.map(({ swatch }) => swatch)).size).toBe(3);

@@ -41,10 +41,11 @@ function swatchOf(mark: KeyMark): string {
 
 const entryOf = ({ mark, text }: KeyItem): LegendEntry => ({ swatch: mark && swatchOf(mark), text });
 
-/** The legend of a map of values as the page shows it, without how its classes were made. */
+/** The legend of a map of values as the page shows it; how its classes were made only where they tell it not by themselves. */
 export function mapLegend(key: ValueKey, locale: Locale): LegendEntry[][] {
 	const [areas = [], ...rest] = valueKey(key, locale);
-	return [areas.filter(({ mark }) => mark !== null), ...rest].map((items) => items.map(entryOf));
+	const plain = key.classes.method === 'fixed' || key.classes.method === 'each';
+	return [areas.filter(({ mark }) => mark !== null || !plain), ...rest].map((items) => items.map(entryOf));
 }
 
 /** The legend of a map of changes: what became of how many cities. */
