@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { expect, test, type Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
 import { startServer, type RunningServer } from '#tests/server/start.ts';
+import { expectAgree, sums } from './sums.ts';
 import { watch } from './watch.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -19,34 +20,6 @@ async function open(page: Page, origin: string, address: string): Promise<() => 
 	await page.goto(origin + address);
 	await started();
 	return faults;
-}
-
-/** The sums that a dashboard shows, read from its page: figure, unplaced, map, table, kinds, provinces, growth. */
-async function sums(page: Page) {
-	return page.evaluate(() => {
-		const number = (text: string | null | undefined): number => Number(/\d[\d,]*/.exec(text ?? '')?.[0].replaceAll(',', '') ?? 0);
-		const total = (texts: (string | null | undefined)[]): number => texts.reduce((sum, text) => sum + number(text), 0);
-		const column = (table: Element | null, n: number) => [...(table?.querySelectorAll('tbody tr') ?? [])].map((row) => row.children[n]?.textContent);
-		const tables = [...document.querySelectorAll('main table')];
-		const named = (...names: string[]) => tables.find((table) => names.includes(table.getAttribute('aria-label') ?? '')) ?? null;
-		const section = (...names: string[]) => [...document.querySelectorAll('main section')].find((each) => names.includes(each.querySelector('h2')?.textContent ?? '')) ?? null;
-		const note = document.querySelector('main dl .note')?.textContent ?? '';
-		return {
-			figure: number(document.querySelector('main dl .value')?.textContent),
-			unplaced: Number(/(\d[\d,]*)\s*(?:家地点待核实|not placed)/.exec(note)?.[1]?.replaceAll(',', '') ?? 0),
-			map: total(
-				[...document.querySelectorAll('main a[data-code]')].map((area) => /(?:成员\s*|: )(\d[\d,]*)(?:\s*家|\s*members?)/.exec(area.getAttribute('aria-label') ?? '')?.[1])
-			),
-			table: [...(section('各市一览', 'City by city')?.querySelectorAll('table') ?? [])].reduce((sum, table) => sum + total(column(table, 1)), 0),
-			kinds: total(column(named('成员类别', 'Members by kind'), 2)),
-			provinces: total(column(named('覆盖进度', 'Coverage'), 3)),
-			chart: total([...(section('成员增长', 'How membership grew')?.querySelectorAll('figcaption li b') ?? [])].map((b) => b.textContent))
-		};
-	});
-}
-
-function expectAgree({ figure, unplaced, ...rest }: Awaited<ReturnType<typeof sums>>, at: string): void {
-	expect({ at, ...rest }).toEqual({ at, map: figure - unplaced, table: figure - unplaced, kinds: figure, provinces: figure - unplaced, chart: figure });
 }
 
 let demo: RunningServer | undefined;

@@ -95,7 +95,10 @@ export const figureText = messages({
 		day: '日期',
 		number: '公布数字',
 		source: '来源',
-		changed: '最近登记变更'
+		changed: '最近登记变更',
+		knownBy: '按何日的记录',
+		knownHint: '选一日，即按该日结束时已有的记录计算；留空则按现有记录',
+		show: '查看'
 	},
 	en: {
 		definitions: en,
@@ -111,6 +114,9 @@ export const figureText = messages({
 		day: 'Date',
 		number: 'Published number',
 		source: 'Source',
-		changed: 'Records last changed'
+		changed: 'Records last changed',
+		knownBy: 'As recorded by',
+		knownHint: 'the figure as it stood in the records at the end of a day; left empty: as recorded now',
+		show: 'Show'
 	}
 });
