@@ -43,6 +43,8 @@ for (const [locale, path, name, by] of [
 ] as const)
 	test(`at every stop, also of members that left and came back, map, chart and table are what the memberships say: ${path} by ${by}`, async ({ page }) => {
 		test.setTimeout(300_000);
+		// So narrow that the live map waits until somebody reaches for it: drawn in software, it would slow every step.
+		await page.setViewportSize({ width: 900, height: 900 });
 		const { started, faults } = await watch(page, server!.origin);
 		await page.goto(server!.origin + path);
 		await started();
