@@ -246,6 +246,24 @@ for (const [path, fromLabel, compare, words] of [
 		expect(failures).toEqual([]);
 	});
 
+test('in English by pointer: a span, the figures with their change, the list behind each, and a member on the later day', async ({ page }) => {
+	await page.goto(busy('/en/compare?from=2022-01-01&to=2023-12-31'));
+	await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+	await page.getByRole('navigation', { name: 'Common spans' }).getByRole('link', { name: 'since the founding' }).click();
+	await expect(page).toHaveURL(busy('/en/compare?from=2020-11-20'));
+	const change = page.getByRole('term').filter({ hasText: 'Members recorded' }).locator('xpath=following-sibling::dd');
+	await expect(change).toContainText('0 → 142');
+	await expect(section(page, 'Joined')).toContainText('100 / 142');
+	await expect(section(page, 'Left')).toContainText('No member left between the two days.');
+	await expect(section(page, 'Cities newly covered').getByRole('listitem')).not.toHaveCount(0);
+	await page.goBack();
+	await expect(change).toContainText(/\d+ → 142/);
+	await expect(section(page, 'Left').getByRole('listitem').first()).toBeVisible();
+	await section(page, 'Left').getByRole('link', { name: 'Turnover jinhua' }).click();
+	await expect(page).toHaveURL(busy('/en/members/turnover-jinhua?at=2023-12-31'));
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Turnover jinhua');
+});
+
 test('a span is chosen with the pointer; the map goes live as it was drawn', async ({ page }) => {
 	test.setTimeout(90_000);
 	await page.goto(busy('/compare?theme=light'));

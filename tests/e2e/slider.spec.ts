@@ -55,7 +55,7 @@ async function expectAt(page: Page, { input, output, figure, stops }: Slider, in
 	await expect(async () => expectAgree(await sums(page), day)).toPass();
 }
 
-/** Where the middle of its knob is when it stands at a stop. To be asked anew for each pull: the line that names a past day pushes the page down. */
+/** Where the middle of its knob is when it stands at a stop. To be asked anew for each pull: the words above are longer on some days than on others. */
 async function placeOf({ input, stops }: Slider, index: number): Promise<{ x: number; y: number }> {
 	const { x, y, width, height } = (await input.boundingBox())!;
 	const knob = 16;

@@ -232,10 +232,11 @@ test('a phone finds the same under the code', async ({ page, request, baseURL })
 		['views=city:320200&at=2021-06-30&kind=park', '/cities/320200?at=2021-06-30&kind=park', '2021年6月30日'],
 		['views=overview&province=340000', '/?province=340000', '安徽'],
 		['views=events', '/events', '活动'],
-		['views=compare:2021-06-30..2023-12-31', '/compare?from=2021-06-30&to=2023-12-31', '2023年12月31日']
+		['views=compare:2021-06-30..2023-12-31', '/compare?from=2021-06-30&to=2023-12-31', '2023年12月31日'],
+		['views=group:yrd_core_27&at=2021-06-30', '/en/groups/yrd_core_27?at=2021-06-30', '30 June 2021']
 	] as const) {
-		await page.goto(`/wall?${query}`);
-		const code = page.getByRole('link', { name: '扫码在手机上查看' });
+		await page.goto(`${path.startsWith('/en/') ? '/en' : ''}/wall?${query}`);
+		const code = page.getByRole('link', { name: /^(扫码在手机上查看|Open on your phone)$/ });
 		await expect(code).toHaveAttribute('href', baseURL + path);
 		const answer = await request.get(baseURL + path);
 		expect(answer.status()).toBe(200);

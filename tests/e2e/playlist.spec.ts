@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto';
+import { expect, test } from '@playwright/test';
+import { signInBrowser } from '#tests/server/sign-in.ts';
+import { watch } from './watch.ts';
+
+test('in English by pointer: a playlist is made, played on the wall in its order, changed, and retired', async ({ page, context, baseURL }) => {
+	test.slow();
+	await signInBrowser(context, 'editor');
+	const { started, faults } = await watch(page, baseURL as string);
+	const name = `Lobby ${randomBytes(3).toString('hex')}`;
+	const rows = page.getByRole('list', { name: 'Views' }).getByRole('listitem');
+	await page.goto('/en/staff/playlists');
+	await page.getByRole('link', { name: 'New playlist' }).click();
+	await started();
+	await expect(page).toHaveURL(/\/playlists\/new/);
+	await page.goto('/en/staff/playlists/new?views=map~20;growth~30');
+	await started();
+	await page.getByLabel('Name').fill(name);
+	await page.getByRole('button', { name: 'Move view 2 up' }).click();
+	await expect(rows.nth(0).getByLabel('Shows')).toHaveValue('growth');
+	await rows.nth(1).getByLabel('Seconds').fill('45');
+	await rows.nth(1).getByLabel('Caption').fill('Round the lake');
+	await page.getByRole('button', { name: 'Save' }).click();
+	const item = page.getByRole('listitem').filter({ hasText: name });
+	await expect(item).toContainText('2 views');
+	await expect(item).toContainText('1 min 15 s');
+
+	const screen = await context.browser()!.newContext();
+	const wall = await screen.newPage();
+	const title = wall.getByRole('heading', { level: 1 });
+	await wall.clock.install();
+	await wall.goto((await item.getByRole('link', { name: 'Play on the wall' }).getAttribute('href')) as string);
+	await expect(wall.getByRole('button', { name: 'Pause' })).toBeAttached();
+	await expect(title).toHaveText('How membership grew');
+	await wall.clock.runFor(31_000);
+	await expect(title).toHaveText('Round the lake');
+	await wall.clock.runFor(40_000);
+	await expect(title).toHaveText('Round the lake');
+	await wall.clock.runFor(6000);
+	await expect(title).toHaveText('How membership grew');
+	await screen.close();
+
+	await item.getByRole('link', { name: `Edit “${name}”` }).click();
+	await page.getByRole('button', { name: 'Remove view 1' }).click();
+	await expect(rows).toHaveCount(1);
+	await page.getByRole('button', { name: 'Save' }).click();
+	await expect(item).toContainText('1 view');
+	await item.getByRole('button', { name: `Retire “${name}”` }).click();
+	await expect(page.getByRole('button', { name: `Restore “${name}”` })).toBeVisible();
+	expect(faults()).toEqual([]);
+});
