@@ -20,7 +20,7 @@ type Slider = {
 	readonly figure: Locator;
 	/** Its stops, as the rule makes them. */
 	readonly stops: readonly string[];
-	/** Everything asked of the server since it was opened. */
+	/** Everything asked of the server since it was opened, but for the program that sketches the moving map, which comes once. */
 	readonly asked: string[];
 	readonly faults: () => string[];
 };
@@ -40,7 +40,7 @@ async function open(page: Page, origin: string, { path, day }: (typeof WORDS)[nu
 	await input.scrollIntoViewIfNeeded();
 	const output = page.locator('.slider output');
 	const asked: string[] = [];
-	page.on('request', (request) => void asked.push(request.url()));
+	page.on('request', (request) => void (/\/_app\/immutable\/workers\//.test(request.url()) || asked.push(request.url())));
 	const stops = stopsOf(CHANGES, CHANGES, (await output.textContent()) as string);
 	return { input, output, figure: page.locator('main dl .value').first(), stops, asked, faults };
 }
