@@ -209,6 +209,57 @@ test.describe('playlists', () => {
 		await expect(page.getByRole('listitem').filter({ hasText: name })).toContainText('2 屏');
 	});
 
+	test('a playlist with changes asks before it is left; one without, or one that is saved, does not', async ({ page, context, baseURL }) => {
+		await signInBrowser(context, 'editor');
+		const found = await watch(page, baseURL ?? '');
+		const asked: string[] = [];
+		let leave = false;
+		page.on('dialog', (dialog) => {
+			asked.push(dialog.type());
+			void (leave ? dialog.accept() : dialog.dismiss());
+		});
+		const path = '/staff/playlists/new?views=map~20;growth~30';
+		const cancel = page.getByRole('link', { name: '返回列表', exact: true });
+		await page.goto(path);
+		await found.started();
+		await cancel.click();
+		await expect(page).toHaveURL(/\/staff\/playlists$/);
+		expect(asked).toEqual([]);
+
+		await page.goto(path);
+		await found.started();
+		for (const change of [
+			() => page.getByRole('button', { name: '把第 2 屏上移' }).click(),
+			() => page.getByRole('button', { name: '添加一屏' }).click(),
+			() => rows(page).nth(1).getByLabel('秒数').fill('45')
+		]) {
+			await change();
+			await cancel.click();
+			await expect.poll(() => asked.splice(0)).toEqual(['confirm']);
+			await expect(page).toHaveURL(/views=map/);
+		}
+		await expect(rows(page)).toHaveCount(3);
+
+		await page.getByLabel('名称').fill('   ');
+		await page.getByRole('button', { name: '保存' }).click();
+		await expect(page.getByLabel('名称')).toBeFocused();
+		await expect(page.getByRole('alert')).toBeVisible();
+		await cancel.click();
+		await expect.poll(() => asked.splice(0)).toEqual(['confirm']);
+		await page.getByLabel('名称').fill(`离开之前 ${randomBytes(3).toString('hex')}`);
+		await page.getByRole('button', { name: '保存' }).click();
+		await expect(page).toHaveURL(/\/staff\/playlists$/);
+		expect(asked).toEqual([]);
+
+		await page.goto(path);
+		await found.started();
+		await page.getByRole('button', { name: '移除第 1 屏' }).click();
+		leave = true;
+		await cancel.click();
+		await expect(page).toHaveURL(/\/staff\/playlists$/);
+		expect(asked).toEqual(['confirm']);
+	});
+
 	test('what was typed stays when it is refused', async ({ page, context }) => {
 		await signInBrowser(context, 'editor');
 		await page.goto('/en/staff/playlists/new?views=map');

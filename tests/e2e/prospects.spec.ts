@@ -8,6 +8,7 @@ import { prospectOf, writeProspects } from '#tests/records/prospects.ts';
 import { signInBrowser } from '#tests/server/sign-in.ts';
 import { startServer, type RunningServer } from '#tests/server/start.ts';
 import { AXE, findings } from './findings.ts';
+import { hold } from './held.ts';
 import { watch } from './watch.ts';
 
 // One after the other, on a server of their own: they change the record.
@@ -189,6 +190,34 @@ test('filters stand in the address and are undone by going back', async ({ page 
 	await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
 	await page.goBack();
 	await expect(page).toHaveURL(/city=341100/);
+});
+
+test('a form nobody touched is left without a question, however it was opened; several lines typed before the script came ask', async ({ page }) => {
+	const { id } = await note({ city: '320200', internalNote: '第一行\n第二行', aliases: ['另一个名称'] });
+	const asked: string[] = [];
+	page.on('dialog', (dialog) => {
+		asked.push(dialog.type());
+		void dialog.dismiss();
+	});
+	const lines = page.locator('[name="internalNote"]');
+	const leave = page.getByRole('link', { name: '取消', exact: true });
+	await open(page, `/${id}/edit`);
+	await leave.click();
+	await expect(page).toHaveURL(address(`/${id}`));
+	await page.getByRole('link', { name: '修改', exact: true }).click();
+	await expect(lines).toHaveValue('第一行\n第二行');
+	await leave.click();
+	await expect(page).toHaveURL(address(`/${id}`));
+	expect(asked).toEqual([]);
+
+	const release = await hold(page);
+	await page.goto(address(`/${id}/edit`), { waitUntil: 'commit' });
+	await lines.fill('先填的备注');
+	release();
+	await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+	await leave.click();
+	await expect.poll(() => asked).toEqual(['confirm']);
+	await expect(lines).toHaveValue('先填的备注');
 });
 
 test.describe('without script', () => {

@@ -1,4 +1,4 @@
-import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { expect, test, type Browser, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import { startServer, type RunningServer } from '#tests/server/start.ts';
 import { signInBrowser } from '#tests/server/sign-in.ts';
 import { AXE, findings } from './findings.ts';
@@ -130,20 +130,27 @@ test('a form with changes asks before it is left; one without, or one that is se
 	await page.context().close();
 });
 
-test('what was typed before the script came counts as a change', async ({ browser }) => {
-	const page = await open(browser, '张三');
-	const release = await hold(page);
-	await page.goto(at('/staff/records/members/hongdou-jituan'), { waitUntil: 'commit' });
-	await name(page).fill('先填的名称');
-	release();
-	await alive(page);
-	const dialog = page.waitForEvent('dialog');
-	const click = page.getByRole('navigation').getByRole('link', { name: '记录', exact: true }).click();
-	await (await dialog).dismiss();
-	await click;
-	await expect(name(page)).toHaveValue('先填的名称');
-	await page.context().close();
-});
+for (const [kind, field, type] of [
+	['a line', 'name.zh', async (input: Locator) => input.fill('先填的名称')],
+	['several lines', 'internalNote', async (input: Locator) => input.fill('先填的备注')],
+	['a choice', 'kind', async (input: Locator) => void (await input.selectOption('park'))]
+] as const)
+	test(`what was typed before the script came counts as a change: ${kind}`, async ({ browser }) => {
+		const page = await open(browser, '张三');
+		const release = await hold(page);
+		await page.goto(at('/staff/records/members/hongdou-jituan'), { waitUntil: 'commit' });
+		const input = page.locator(`[name="${field}"]`);
+		await type(input);
+		const typed = await input.inputValue();
+		release();
+		await alive(page);
+		const dialog = page.waitForEvent('dialog');
+		const click = page.getByRole('navigation').getByRole('link', { name: '记录', exact: true }).click();
+		await (await dialog).dismiss();
+		await click;
+		await expect(input).toHaveValue(typed);
+		await page.context().close();
+	});
 
 test('a reference is found while typing and taken by keyboard; a source is put behind a field', async ({ page, context }) => {
 	await into(context);

@@ -15,7 +15,7 @@ export function askBeforeLeaving(form: () => HTMLFormElement, isRefused: boolean
 	onMount(() => {
 		const element = form();
 		// Typed before the script came.
-		isTyped ||= [...element.querySelectorAll<HTMLInputElement>('input[type="text"], input:not([type])')].some(({ value, defaultValue }) => value !== defaultValue);
+		isTyped ||= [...element.elements].some(isFilledIn);
 		void tick().then(() => (opened = contents(element)));
 		const send = (): void => {
 			isSent = true;
@@ -29,6 +29,14 @@ export function askBeforeLeaving(form: () => HTMLFormElement, isRefused: boolean
 		// Who closes the page is asked by the browser itself.
 		if (type === 'leave' || !confirm(staffText[here.locale].unsaved)) cancel();
 	});
+}
+
+/** Does a field hold something else than what the server drew into it? */
+function isFilledIn(field: Element): boolean {
+	if (field instanceof HTMLSelectElement) return field.length > 0 && field.selectedIndex !== Math.max(0, [...field.options].findLastIndex(({ defaultSelected }) => defaultSelected));
+	if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue.replaceAll('\r\n', '\n');
+	if (!(field instanceof HTMLInputElement) || field.type === 'hidden') return false;
+	return field.type === 'checkbox' || field.type === 'radio' ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
 }
 
 function contents(form: HTMLFormElement): string {
