@@ -67,6 +67,13 @@ for (const [width, height] of SHAPES)
 							inner: words.getBoundingClientRect().bottom,
 							outer: words.parentElement!.getBoundingClientRect().bottom
 						})),
+						head: [...document.querySelectorAll('[data-slot="head"] p > *')].map((said) => [said.textContent, said.getBoundingClientRect().bottom - said.parentElement!.getBoundingClientRect().bottom, said.getBoundingClientRect().right - innerWidth]),
+						notes: [...document.querySelectorAll('[data-slot="figures"] .note')].map((note) => ({
+							text: note.textContent?.trim() ?? '',
+							cut: note.scrollHeight - note.clientHeight,
+							parts: [...note.children].map((part) => part.textContent),
+							begin: [...note.children].map((part) => part.getBoundingClientRect().width <= note.clientWidth + 1)
+						})),
 						map: map && { ...box(map), ratio: Number(getComputedStyle(map).getPropertyValue('--ratio')) }
 					};
 				});
@@ -79,6 +86,13 @@ for (const [width, height] of SHAPES)
 				for (const { name, box } of found.slots)
 					for (const side of ['x', 'y', 'width', 'height'] as const)
 						expect(Math.abs(box[side] - regions[name as keyof typeof regions]![side]), `${where}: ${name} ${side}`).toBeLessThan(1);
+				for (const [text, below, beyond] of found.head) expect(Math.max(below as number, beyond as number), `${where}: ${text} out of sight`).toBeLessThanOrEqual(1);
+				for (const { text, cut, parts, begin } of found.notes) {
+					expect(cut, `${where}: ${text} cut off`).toBeLessThanOrEqual(3);
+					expect(parts.join(' '), where).toBe(text);
+					expect(parts.length, `${where}: a line may end between parts only`).toBe(text.split(' · ').length);
+					expect(begin.every(Boolean), where).toBe(true);
+				}
 				for (const { inner, outer } of found.words) expect(inner, `${where}: words cut off`).toBeLessThanOrEqual(outer + 1);
 				if (found.map) {
 					expect(found.map.width / found.map.height, where).toBeCloseTo(found.map.ratio, 2);

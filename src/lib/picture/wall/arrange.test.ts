@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { arrange, fit, FORMS, formOf, ledeScale, ledeStyle, placesOf, placeStyle, SHEETS, TYPE, type Box } from './arrange.ts';
+import { arrange, fit, FORMS, formOf, ledeScale, ledeStyle, placesOf, placeStyle, SHEETS, titleScale, TYPE, type Box } from './arrange.ts';
 
 const sheet = fc.constantFrom(...SHEETS);
 /** From a telephone held upright to four screens side by side. */
@@ -47,6 +47,20 @@ describe('the arrangement of the wall', () => {
 				expect(Math.min(map.width - own.width, map.height - own.height)).toBeLessThan(1e-6);
 			})
 		);
+	});
+
+	test('sets a title whole into the head of every screen: in one line, or in two where one would be too small', () => {
+		fc.assert(
+			fc.property(sheet, fc.constantFrom([1280, 720], [1920, 1080], [3840, 1080], [6656, 1792], [1080, 1920], [1024, 768]), fc.double({ min: 1, max: 46, noNaN: true }), (kind, [width, height], ems) => {
+				const { type, regions } = arrange(kind, width as number, height as number);
+				const { scale, lines } = titleScale(ems);
+				const taken = Math.ceil((scale * ems) / ((regions.head?.width ?? 0) / type));
+				expect(scale).toBeGreaterThanOrEqual(1.15);
+				expect(taken).toBeLessThanOrEqual(lines);
+				expect(0.86 * 1.5 + scale * 1.27 * taken).toBeLessThanOrEqual((regions.head?.height ?? 0) / type);
+			})
+		);
+		expect(titleScale(4)).toEqual({ scale: 1.9, lines: 1 });
 	});
 
 	test('sets type that is a share of the height, or of the width of an upright window', () => {

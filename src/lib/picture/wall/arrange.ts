@@ -90,6 +90,15 @@ export function fit({ x, y, width, height }: Box, ratio: number): Box {
 	return { x: x + (width - own.width) / 2, y: y + (height - own.height) / 2, ...own };
 }
 
+/** The narrowest head of any sheet and form, in em of running text. */
+const HEAD_ROOM = 28;
+
+/** How many times the running text a title of `ems` may be so that it stands whole in its head, and in how many lines. */
+export function titleScale(ems: number): { readonly scale: number; readonly lines: 1 | 2 } {
+	const scale = Math.min(1.9, Math.floor((100 * HEAD_ROOM) / Math.max(1, ems)) / 100);
+	return scale < 1.15 ? { scale: 1.15, lines: 2 } : { scale, lines: 1 };
+}
+
 /** Line height and filling of running words: what a box holds is less than its area. */
 const LEADING = 1.45;
 const FILLED = 0.74;
