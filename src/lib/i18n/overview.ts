@@ -71,7 +71,7 @@ export const overviewText = messages({
 		membersCount: (n: string) => `${n} 家`,
 		partOf: (whole: string, part: string) => `${whole}的${part}部分`,
 		areas: '覆盖市县',
-		reportedWhole: (text: string) => `仅有全联盟的公布数：${text}`,
+		reportedWhole: (text: string) => `仅有全联盟的公布数：${text}家`,
 		categories: '合作项目类型',
 		categoriesHint: '一个项目只计一次',
 		groupsCompared: '圈出范围的比较',

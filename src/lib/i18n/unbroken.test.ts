@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { unbroken } from './unbroken.ts';
+import { noteParts, unbroken } from './unbroken.ts';
 
 const wholes = (text: string): string[] => unbroken(text).filter((_, i) => i % 2 === 1);
 
@@ -14,4 +14,9 @@ test('a date, a ratio, and a number with what it counts, stay on one line', () =
 
 test('nothing is lost', () => {
 	for (const text of ['2026年9月', 'GS(2024)0650号', '', '12家增至20家，2个增至4个。', '3 of 13']) expect(unbroken(text).join('')).toBe(text);
+});
+
+test('a note has a line end between its parts only, and no line begins with a dot', () => {
+	expect(noteParts('已签约 3 · 进行中 2 · 意向 3')).toEqual(['已签约 3 ·', '进行中 2 ·', '意向 3']);
+	expect(noteParts('all four since 2023-09-26')).toEqual(['all four since 2023-09-26']);
 });
