@@ -171,7 +171,7 @@ describe('the page behind a figure', () => {
 
 	test('reported: each published number with its qualifier, day and publisher, none of them added up', async () => {
 		const page = await open(origin, '/figures/reported');
-		const nearly = section(page, '近 30');
+		const nearly = section(page, '近30');
 		expect(words(nearly)).toMatch(/2023年9月26日.*无锡日报/);
 		const founding = all(page, 'section', (element) => words(element).includes('2020年11月21日'));
 		expect(founding.map(words).join()).toMatch(/12.*上观新闻/);

@@ -42,3 +42,25 @@ test('the foot of a short page is at the foot of the window, and that of a long 
 	expect(long.page).toBeGreaterThan(long.window);
 	expect(Math.abs(long.bottom - long.page)).toBeLessThan(2);
 });
+
+test('on a phone nothing is broken that belongs together, and what is long has the width', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	/** In how many lines each stands. */
+	const lines = (selector: string) => page.locator(selector).evaluateAll((all) => all.map((one) => one.getClientRects().length));
+	await page.goto('/events');
+	const places = await lines('main li small a');
+	expect(places.length).toBeGreaterThan(1);
+	expect(new Set(places)).toEqual(new Set([1]));
+	await page.goto('/en/figures/members');
+	const definition = (await page.locator('main dl dd').first().boundingBox())!;
+	expect(definition.width).toBeGreaterThan(390 * 0.55);
+	await page.goto('/?kind=park&at=2021-06-30&known=2026-11-21');
+	await expect(page.getByRole('link', { name: '取消筛选：园区' })).toHaveText('园区\u00a0×', { useInnerText: true });
+	await expect(page.getByText('正在查看2021年6月30日的情况')).toBeVisible();
+	await expect(page.getByText('按2026年11月21日当日已有的记录显示')).toBeVisible();
+	await page.goto('/');
+	const parts = await page.locator('main dl .note span').allInnerTexts();
+	expect(parts.length).toBeGreaterThan(5);
+	expect(parts.filter((part) => part.trim().startsWith('·'))).toEqual([]);
+	expect(parts.filter((part) => part.trim().endsWith('·')).length).toBeGreaterThan(0);
+});
