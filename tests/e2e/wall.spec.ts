@@ -63,9 +63,9 @@ for (const [width, height] of SHAPES)
 						scrolls: document.documentElement.scrollHeight > innerHeight || document.documentElement.scrollWidth > innerWidth,
 						slots: slots.map((slot) => ({ name: slot.dataset.slot ?? '', box: box(slot) })),
 						smallest: Math.min(...texts.map((text) => parseFloat(getComputedStyle(text).fontSize))),
-						words: [...document.querySelectorAll('[data-slot="words"] p, [data-slot="head"] h1')].map((words) => ({
+						words: [...document.querySelectorAll('[data-slot="words"] p, [data-slot="head"] h1, [data-slot="figures"] dl, [data-slot="figures"] .note')].map((words) => ({
 							inner: words.getBoundingClientRect().bottom,
-							outer: words.parentElement!.getBoundingClientRect().bottom
+							outer: words.closest('[data-slot]')!.getBoundingClientRect().bottom
 						})),
 						head: [...document.querySelectorAll('[data-slot="head"] p > *')].map((said) => [said.textContent, said.getBoundingClientRect().bottom - said.parentElement!.getBoundingClientRect().bottom, said.getBoundingClientRect().right - innerWidth]),
 						notes: [...document.querySelectorAll('[data-slot="figures"] .note')].map((note) => ({
