@@ -69,9 +69,9 @@ for (const [width, height] of SHAPES)
 						})),
 						head: [...document.querySelectorAll('[data-slot="head"] p > *')].map((said) => [said.textContent, said.getBoundingClientRect().bottom - said.parentElement!.getBoundingClientRect().bottom, said.getBoundingClientRect().right - innerWidth]),
 						notes: [...document.querySelectorAll('[data-slot="figures"] .note')].map((note) => ({
-							text: note.textContent?.trim() ?? '',
+							text: note.textContent?.replaceAll('\u00a0', ' ').trim() ?? '',
 							cut: note.scrollHeight - note.clientHeight,
-							parts: [...note.children].map((part) => part.textContent),
+							parts: [...note.children].map((part) => part.textContent?.replaceAll('\u00a0', ' ')),
 							begin: [...note.children].map((part) => part.getBoundingClientRect().width <= note.clientWidth + 1)
 						})),
 						map: map && { ...box(map), ratio: Number(getComputedStyle(map).getPropertyValue('--ratio')) }
