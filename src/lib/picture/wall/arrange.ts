@@ -37,7 +37,7 @@ const FRAMES: Readonly<Record<Form, Places>> = {
 
 const BODIES: Readonly<Record<Form, Readonly<Record<Sheet, Places>>>> = {
 	tall: {
-		full: { words: [4, 10.2, 92, 7.8], figures: [4, 18.6, 92, 12.4], map: [4, 32, 92, 34], panel: [4, 67, 92, 19.6] },
+		full: { words: [4, 10.2, 92, 7.8], figures: [4, 18.6, 92, 13.8], map: [4, 33.4, 92, 32.6], panel: [4, 67, 92, 19.6] },
 		picture: { words: [4, 10.5, 92, 9.5], map: [4, 21, 92, 54], panel: [4, 76, 92, 10.2] },
 		chart: { words: [4, 10.5, 92, 9.5], panel: [4, 21.5, 92, 30], side: [4, 54, 92, 31] },
 		list: { panel: [4, 11, 92, 75] }
@@ -49,7 +49,7 @@ const BODIES: Readonly<Record<Form, Readonly<Record<Sheet, Places>>>> = {
 		list: { panel: [2.8, 15, 94.4, 65] }
 	},
 	wide: {
-		full: { map: [2.5, 3.6, 43, 92.8], words: [48, 15, 49.5, 15.5], figures: [48, 31.5, 49.5, 19.5], panel: [48, 52.5, 38, 36.5] },
+		full: { map: [2.5, 3.6, 43, 92.8], words: [48, 15, 49.5, 15.5], figures: [48, 31.5, 49.5, 22], panel: [48, 55, 38, 34] },
 		picture: { map: [2.5, 3.6, 43, 92.8], words: [48, 17, 49.5, 24], panel: [48, 43, 38, 45] },
 		chart: { head: [2.5, 3.6, 95, 10], words: [2.5, 15, 95, 11], panel: [2.5, 27.5, 68, 60.5], side: [72.5, 27.5, 25, 42], foot: [2.5, 90.5, 95, 6] },
 		list: { head: [2.5, 3.6, 95, 10], panel: [2.5, 16, 83.5, 72], foot: [2.5, 90.5, 95, 6] }

@@ -18,7 +18,7 @@ const NOTE = 0.74;
 /** A label of this width stands in one line in any column. */
 const SHORT = 5;
 /** What is high: the place, the margins in it, a line of a label, of a number, and of a note with what letters of other faces add. */
-const HIGH = { place: 7.5, margins: 0.8, label: 1.08, number: 1.2, note: 1.08 };
+const HIGH = { place: 8.4, margins: 0.8, label: 1.08, number: 1.2, note: 1.08 };
 
 /** The width of a number with what stands beside it, in em of the number. */
 function numberWidth({ qualifier = '', value, of = '' }: Figure): number {
@@ -39,10 +39,13 @@ export function packed(widths: readonly number[], lines: number): number {
 	return Math.min(...sums.filter((sum) => sum >= Math.max(...widths) && linesAt(sum + 1e-9) <= lines));
 }
 
-/** What a note takes: one of many parts as many lines as it has, another two. */
+/** What a word that goes to the next line leaves of its own. */
+const RAGGED = 1.2;
+
+/** What a note takes: one of many parts as many lines as it has, a sentence up to three. */
 function noteWidth(note: string, lines: number): number {
 	const parts = noteParts(note);
-	return NOTE * (parts.length > 3 ? packed(parts.map((part) => textWidth(`${part} `)), lines) : textWidth(note) / 2.1);
+	return NOTE * (parts.length > 3 ? packed(parts.map((part) => textWidth(`${part} `)), lines) : textWidth(note) / Math.min(lines, 3) + RAGGED);
 }
 
 /** The columns of figures, each as wide as what stands in it wants, so that numbers are whole and notes seen to their end. */
