@@ -4,29 +4,15 @@ import type { Day } from '#domain/day.ts';
 import type { Locale } from '#domain/locale.ts';
 import { writeView, type View } from '#domain/view.ts';
 import { barePath, linkTo, localePath } from '#lib/i18n/address.ts';
+import { Following, type Follower } from './following.svelte.ts';
 
 /** The day the reader has moved to since the page was loaded; set in the browser only. Null: the day of the address. */
 let moved = $state<Day | null>(null);
 
-/** Parts of a page that follow a moving day one after the other. */
-const PARTS = 6;
-/** The day each part still shows while it waits for its frame; null: all have arrived. */
-let waiting = $state.raw<readonly Day[] | null>(null);
-let turnOf = 0;
+/** The pieces of the page that follow it. */
+const following = new Following(() => here.at, (turn) => requestAnimationFrame(turn));
 /* A value of its own: what asks for it is not asked again with every move. */
-const moving = $derived(moved !== null || waiting !== null);
-
-/** Brings the next part that is behind to the present day: each has a frame of its own, so that none is long. */
-function follow(): void {
-	if (waiting === null) return;
-	const to = here.at;
-	const order = Array.from({ length: PARTS }, (_, i) => (turnOf + i) % PARTS);
-	const next = order.find((part) => waiting?.[part] !== to);
-	if (next === undefined) return void (waiting = null);
-	waiting = waiting.with(next, to);
-	turnOf = (next + 1) % PARTS;
-	requestAnimationFrame(follow);
-}
+const moving = $derived(moved !== null || following.underWay);
 
 /** The page the reader is on: its language, its view, and addresses as seen from it. Reactive where it is read. */
 export const here = {
@@ -47,19 +33,21 @@ export const here = {
 	get moving(): boolean {
 		return moving;
 	},
-	/** The day that a part of the page (0 to 5) shows: a few frames behind `at` while that moves. */
-	followed(part: number): Day {
-		return waiting?.[part] ?? here.at;
+	/** Lets a piece of the page follow; returns what ends that. */
+	join(follower: Follower): () => void {
+		return following.join(follower);
+	},
+	/** Brings the pieces that are behind to the day, where it moves. */
+	follow(): void {
+		if (moved !== null) following.go();
 	},
 	/** Moves the page to another day without asking the server; null goes back to the day of the address. */
 	move(day: Day | null): void {
 		const before = here.at;
+		if (!moving) following.hold(before);
 		moved = day;
-		if (day === null) waiting = null;
-		else if (waiting === null && here.at !== before) {
-			waiting = Array<Day>(PARTS).fill(before);
-			requestAnimationFrame(follow);
-		}
+		if (day === null) following.end();
+		else if (here.at !== before) following.go();
 	},
 	/** Changes the view without asking the server, for a page that holds all it takes; the back button undoes it. */
 	turn(changes: Partial<View>): void {

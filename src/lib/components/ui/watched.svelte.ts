@@ -1,5 +1,6 @@
 import type { Attachment } from 'svelte/attachments';
 import type { Day } from '#domain/day.ts';
+import { Follower } from './following.svelte.ts';
 import { here } from './here.svelte.ts';
 
 /** A piece of the page: the day it shows, and what must be attached to its element. */
@@ -9,24 +10,30 @@ export type Watched = { readonly day: Day; readonly seen: Attachment };
 const AHEAD = '64px';
 
 /**
- * The day that a piece of a page shows as one of the parts of `here.followed`. While the day moves, a piece out of view
- * keeps the one it had; it follows when it comes into view, or when the day rests.
+ * The day that a piece of a page shows. While the day moves, it follows in turns with the other pieces; out of view it
+ * keeps the one it had until it comes into view, or the day rests.
  */
-export function watched(part: number): Watched {
-	let inView = $state(true);
-	let last: Day | undefined;
-	const day = $derived.by(() => {
-		if (last === undefined || inView || !here.moving) last = here.followed(part);
-		return last;
-	});
+export function watched(): Watched {
+	const follower = new Follower();
+	const day = $derived(here.moving ? (follower.day ?? here.at) : here.at);
 	return {
 		get day() {
 			return day;
 		},
 		seen(element) {
-			const observer = new IntersectionObserver((entries) => (inView = entries.at(-1)?.isIntersecting ?? true), { rootMargin: AHEAD });
+			const leave = here.join(follower);
+			const observer = new IntersectionObserver(
+				(entries) => {
+					follower.inView = entries.at(-1)?.isIntersecting ?? true;
+					if (follower.inView) here.follow();
+				},
+				{ rootMargin: AHEAD }
+			);
 			observer.observe(element);
-			return () => observer.disconnect();
+			return () => {
+				observer.disconnect();
+				leave();
+			};
 		}
 	};
 }
