@@ -161,6 +161,16 @@ test.describe('without script', () => {
 			}
 		});
 
+	test('a day to come is no record of its own: the page says nothing of it', async ({ page }) => {
+		for (const path of ['/', '/wall']) {
+			await page.goto(`${server!.origin}${path}?known=2027-01-01`);
+			await expect(page.locator('body')).not.toContainText('2027');
+		}
+		await page.goto(`${server!.origin}/?known=2027-01-01`);
+		await expect(figure(page)).toHaveText('19');
+		await expect(told(page)).toHaveCount(0);
+	});
+
 	test('the day of the record is chosen by a form', async ({ page }) => {
 		await page.goto(`${server!.origin}/figures/cities?at=2024-01-01&kind=park`);
 		await page.getByLabel('按何日的记录').fill(BEFORE);
