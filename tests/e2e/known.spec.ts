@@ -33,8 +33,8 @@ for (const { locale, prefix, by, field, show, past, recorded, now } of [
 		by: 'keyboard',
 		field: '按何日的记录',
 		show: '查看',
-		past: '正在查看 2021年6月30日 的情况',
-		recorded: '按 2026年2月28日 当日已有的记录显示',
+		past: '正在查看2021年6月30日的情况',
+		recorded: '按2026年2月28日当日已有的记录显示',
 		now: '回到今天'
 	},
 	{
@@ -132,7 +132,7 @@ test.describe('without script', () => {
 	test.use({ javaScriptEnabled: false });
 
 	for (const [prefix, words] of [
-		['', '按 2026年2月28日 当日已有的记录显示'],
+		['', '按2026年2月28日当日已有的记录显示'],
 		['/en', 'Showing what had been recorded by 28 February 2026']
 	] as const)
 		test(`both answers from the server, its files, its interface and the wall, ${prefix || '/'}`, async ({ page, request }) => {
