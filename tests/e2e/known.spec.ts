@@ -50,7 +50,7 @@ for (const { locale, prefix, by, field, show, past, recorded, now } of [
 ] as const)
 	test(`after a correction both answers are reached, and the page says which it shows: ${locale} by ${by}`, async ({ page }) => {
 		const origin = server!.origin;
-		const { started } = await watch(page, origin);
+		const { started, faults } = await watch(page, origin);
 		await page.goto(`${origin}${prefix || '/'}?at=${THEN}`);
 		await started();
 		await expect(figure(page)).toHaveText('11');
@@ -102,6 +102,7 @@ for (const { locale, prefix, by, field, show, past, recorded, now } of [
 		await expect(page).toHaveURL(`${origin}${prefix || '/'}`);
 		await expect(figure(page)).toHaveText('19');
 		await expect(told(page)).toHaveCount(0);
+		expect(faults()).toEqual([]);
 	});
 
 test('a member that has left stands in the past, and belongs today as was known before it left', async ({ page }) => {

@@ -121,3 +121,26 @@ test('where no worker starts, the drawing of the map follows by itself', async (
 	await letGo(page);
 	await expect(page).toHaveURL(/at=/);
 });
+
+test('the slider stands still under a pull, however long the words above it become', async ({ page }) => {
+	await page.setViewportSize({ width: 1280, height: 2400 });
+	const { started } = await watch(page, demo?.origin as string);
+	await page.goto(demo?.origin as string);
+	await started();
+	const words = page.locator('main p').first();
+	const top = (): Promise<number> => page.locator('.slider').evaluate((slider) => slider.getBoundingClientRect().top);
+	const at = async (share: number): Promise<void> => {
+		const before = await words.textContent();
+		await hold(page, share);
+		await expect(words).not.toHaveText(before as string);
+	};
+	const shares = [0.02, 0.9, 0.3, 0.7];
+	for (const share of shares) await at(share);
+	await at(0.9);
+	const lowest = await top();
+	for (const share of shares) {
+		await at(share);
+		await expect.poll(top, `at ${share}`).toBe(lowest);
+	}
+	await letGo(page);
+});

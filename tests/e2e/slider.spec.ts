@@ -7,7 +7,7 @@ import { expectAgree, sums } from './sums.ts';
 import { watch } from './watch.ts';
 
 const WORDS = [
-	{ locale: 'zh-CN', path: '/', day: '日期', play: '播放', pause: '暂停', past: (day: string) => `正在查看 ${day} 的情况`, founding: /成立/ },
+	{ locale: 'zh-CN', path: '/', day: '日期', play: '播放', pause: '暂停', past: (day: string) => `正在查看${day}的情况`, founding: /成立/ },
 	{ locale: 'en', path: '/en', day: 'Day', play: 'Play', pause: 'Pause', past: (day: string) => `Showing the state of ${day}`, founding: /founded|founding/i }
 ] as const;
 
@@ -20,10 +20,13 @@ type Slider = {
 	readonly figure: Locator;
 	/** Its stops, as the rule makes them. */
 	readonly stops: readonly string[];
-	/** Everything asked of the server since it was opened, but for the program that sketches the moving map, which comes once. */
+	/** Everything the page has asked of the server since it was opened. */
 	readonly asked: string[];
 	readonly faults: () => string[];
 };
+
+/** A browser fetches the icon by itself whenever the address has changed. */
+const isIcon = (address: string): boolean => new URL(address).pathname === '/icon.svg';
 
 async function open(page: Page, origin: string, { path, day }: (typeof WORDS)[number]): Promise<Slider> {
 	const { started, faults } = await watch(page, origin);
@@ -40,7 +43,9 @@ async function open(page: Page, origin: string, { path, day }: (typeof WORDS)[nu
 	await input.scrollIntoViewIfNeeded();
 	const output = page.locator('.slider output');
 	const asked: string[] = [];
-	page.on('request', (request) => void (/\/_app\/immutable\/workers\//.test(request.url()) || asked.push(request.url())));
+	// What sketches the moving map comes at an idle moment, before anybody pulls.
+	await expect.poll(() => page.workers().length).toBeGreaterThan(0);
+	page.on('request', (request) => void (isIcon(request.url()) || asked.push(request.url())));
 	const stops = stopsOf(CHANGES, CHANGES, (await output.textContent()) as string);
 	return { input, output, figure: page.locator('main dl .value').first(), stops, asked, faults };
 }

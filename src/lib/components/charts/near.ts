@@ -1,14 +1,7 @@
+import { whenIdle } from '#lib/components/ui/idle.ts';
+
 /** How far below the window a chart may be and still count as near. */
 const MARGIN = '240px';
-
-function idle(run: () => void): () => void {
-	if (typeof requestIdleCallback === 'function') {
-		const handle = requestIdleCallback(run, { timeout: 3000 });
-		return () => cancelIdleCallback(handle);
-	}
-	const handle = setTimeout(run, 300);
-	return () => clearTimeout(handle);
-}
 
 /**
  * Calls `run` once, when the element is near the window and the browser idle after loading, or at once when a pointer
@@ -28,7 +21,7 @@ export function whenNear(element: HTMLElement, run: () => void): () => void {
 		run();
 	};
 	const wait = () => {
-		cancelIdle = idle(now);
+		cancelIdle = whenIdle(now);
 	};
 	const observer = new IntersectionObserver(
 		(entries) => {

@@ -1,4 +1,5 @@
 import type { Attachment } from 'svelte/attachments';
+import { whenIdle } from '#lib/components/ui/idle.ts';
 
 type Connection = { readonly saveData?: boolean };
 
@@ -14,11 +15,7 @@ export function invited(start: () => void, eager: () => boolean): Attachment<HTM
 			element.addEventListener(type, start, { signal: end.signal, passive: true });
 		}
 		if (eager() && isWide() && !savesData()) {
-			const idle = window.requestIdleCallback?.(start, { timeout: 4000 });
-			if (idle === undefined) {
-				const timer = setTimeout(start, 1500);
-				end.signal.addEventListener('abort', () => clearTimeout(timer));
-			} else end.signal.addEventListener('abort', () => cancelIdleCallback(idle));
+			end.signal.addEventListener('abort', whenIdle(start));
 		}
 		return () => end.abort();
 	};

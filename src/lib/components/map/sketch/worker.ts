@@ -6,17 +6,17 @@ import { sketchLand, sketchMarks } from './draw.ts';
  * top of them. Runs beside the page, so that drawing takes nothing from the page's own frames.
  */
 
-/** What the page tells; the canvases come first. `turn` counts the times the map has begun to move. */
+/** What the page tells; the canvases and the picture come first. `turn` counts the times the map has begun to move. */
 export type Told =
-	| { readonly what: 'canvases'; readonly land: OffscreenCanvas; readonly marks: OffscreenCanvas; readonly picture: SketchPicture }
+	| { readonly what: 'canvases'; readonly land: OffscreenCanvas; readonly marks: OffscreenCanvas }
+	| { readonly what: 'picture'; readonly picture: SketchPicture }
 	| { readonly what: 'stage'; readonly stage: SketchStage; readonly turn: number }
 	| { readonly what: 'frame'; readonly frame: SketchFrame };
 /** What the page is told: the turn whose day is on the canvases. */
 export type Drawn = { readonly turn: number };
 
-type Canvases = { readonly land: OffscreenCanvas; readonly marks: OffscreenCanvas; readonly picture: SketchPicture };
-
-let canvases: Canvases | undefined;
+let canvases: { readonly land: OffscreenCanvas; readonly marks: OffscreenCanvas } | undefined;
+let picture: SketchPicture | undefined;
 let stage: SketchStage | undefined;
 let frame: SketchFrame | undefined;
 let turn = 0;
@@ -28,7 +28,8 @@ onmessage = ({ data }: MessageEvent<Told>): void => {
 	if (data.what === 'canvases') canvases = data;
 	else if (data.what === 'frame') ({ frame } = data);
 	else {
-		({ stage, turn } = data);
+		if (data.what === 'picture') ({ picture } = data);
+		else ({ stage, turn } = data);
 		shades = '';
 	}
 	// Of days that come faster than they can be drawn, the last counts.
@@ -38,8 +39,8 @@ onmessage = ({ data }: MessageEvent<Told>): void => {
 
 function draw(): void {
 	due = false;
-	if (!canvases || !stage || !frame) return;
-	const sketched = { picture: canvases.picture, stage };
+	if (!canvases || !picture || !stage || !frame) return;
+	const sketched = { picture, stage };
 	const now = shadesOf(frame.areas);
 	if (now !== shades) {
 		const context = cleared(canvases.land, stage);
