@@ -21,7 +21,7 @@ const APART: Readonly<Record<string, readonly string[]>> = {
 	'src/lib/i18n': ['compare', 'links', 'record', 'share', 'wall'],
 	'src/lib/picture': ['compare', 'record', 'still', 'wall'],
 	'src/lib/components/map': ['ChangeLegend', 'live'],
-	'src/lib/components/charts': ['echarts', 'Timeline'],
+	'src/lib/components/charts': ['echarts'],
 	'src/lib/components/ui': ['Field', 'RoleChoice', 'SearchDialog'],
 	'geo/regions': ['code', 'district', 'region-picture', 'search'],
 	'geo/data': ['districts', 'paths/region-lines']

@@ -71,7 +71,7 @@ async function listen(env: Environment): Promise<Server> {
 		setHead(response, head);
 		// Pages get theirs in the hooks; files and refusals pass those by.
 		response.setHeader('x-content-type-options', 'nosniff');
-		response.setHeader('referrer-policy', 'strict-origin-when-cross-origin');
+		response.setHeader('referrer-policy', 'no-referrer');
 		handler(request, response, () => {
 			response.statusCode = 404;
 			response.end();
