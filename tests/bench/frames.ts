@@ -16,7 +16,10 @@ const CPU_SLOWDOWN = 4;
 const MOST_MS = 16;
 const PATIENCE_MS = 120_000;
 
-type Trace = { readonly traceEvents: readonly { readonly name: string; readonly cat: string; readonly ph: string; readonly pid: number; readonly tid: number; readonly ts: number; readonly dur?: number; readonly tdur?: number }[] };
+type Trace = { readonly traceEvents: readonly { readonly name: string; readonly cat: string; readonly ph: string; readonly pid: number; readonly tid: number; readonly ts: number; readonly dur?: number; readonly tdur?: number; readonly args?: { readonly name?: string } }[] };
+type Event = Trace['traceEvents'][number];
+/** Thread time in ms, slowed down: of each frame in the page's thread, and of its workers, a frame on average. */
+type Times = { readonly frames: readonly number[]; readonly workers: number };
 
 /**
  * All work of the page's thread in each frame while the day moves over the whole life of the alliance, a stop a frame: what
@@ -35,13 +38,14 @@ export const frames: Measurement = {
 			return await withBrowser(async (browser) => {
 				const own = await taken(browser, server.origin, slide);
 				const hand = await taken(browser, bare.origin, repaint);
-				return (['median', 'worst of ten'] as const).map((which): Figure => ({
+				const figures = (['median', 'worst of ten'] as const).map((which): Figure => ({
 					what: `a frame of the slider, ${which}`,
 					unit: 'ms',
-					measured: at(own, which),
-					reference: { what: '41 cities by hand', value: at(hand, which) },
+					measured: at(own.frames, which),
+					reference: { what: '41 cities by hand', value: at(hand.frames, which) },
 					budget: { of: 'measured', most: MOST_MS }
 				}));
+				return [...figures, { what: 'beside it, the worker that sketches the map, a frame on average', unit: 'ms', measured: own.workers }];
 			});
 		} finally {
 			await bare.stop();
@@ -56,8 +60,8 @@ function at(values: readonly number[], which: 'median' | 'worst of ten'): number
 	return values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.9)] as number;
 }
 
-/** Thread time of each frame of a run in ms, slowed down; the run before it warms the page up and does not count. */
-function taken(browser: Browser, address: string, run: (page: Page) => Promise<void>): Promise<number[]> {
+/** Thread times of a run; the run before it warms the page up and does not count. */
+function taken(browser: Browser, address: string, run: (page: Page) => Promise<void>): Promise<Times> {
 	return withPage(browser, DESK, async (page) => {
 		await page.goto(address, { timeout: PATIENCE_MS });
 		await run(page);
@@ -96,15 +100,25 @@ async function repaint(page: Page): Promise<void> {
 	});
 }
 
-function perFrame({ traceEvents }: Trace): number[] {
+function perFrame({ traceEvents }: Trace): Times {
 	const marks = traceEvents.filter(({ name, cat }) => name === 'atlas-frame' && cat.includes('user_timing')).toSorted((a, b) => a.ts - b.ts);
-	const [first] = marks;
-	if (!first) throw new Error('the trace holds no frame');
-	const tasks = traceEvents.filter(({ pid, tid, ph, name, tdur }) => pid === first.pid && tid === first.tid && ph === 'X' && /RunTask$/.test(name) && tdur !== undefined);
-	// A task that ran within another is counted with it.
-	const outer = tasks.filter((task) => !tasks.some((other) => other !== task && other.ts <= task.ts && other.ts + (other.dur ?? 0) >= task.ts + (task.dur ?? 0) && (other.dur ?? 0) > (task.dur ?? 0)));
-	return marks.slice(0, -1).map(({ ts }, i) => {
-		const until = marks[i + 1]?.ts ?? Infinity;
-		return (outer.filter((task) => task.ts >= ts && task.ts < until).reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1000) * CPU_SLOWDOWN;
-	});
+	const [first, last] = [marks[0], marks.at(-1)];
+	if (!first || !last) throw new Error('the trace holds no frame');
+	const page = outermost(traceEvents, [first.tid], first.pid);
+	const frames = marks.slice(0, -1).map(({ ts }, i) => total(page, ts, marks[i + 1]?.ts ?? Infinity));
+	const workers = traceEvents.filter(({ name, pid, args }) => name === 'thread_name' && pid === first.pid && args?.name?.startsWith('DedicatedWorker')).map(({ tid }) => tid);
+	return { frames, workers: total(outermost(traceEvents, workers, first.pid), first.ts, last.ts) / frames.length };
+}
+
+/** Tasks of some threads that ran within no other: a task within another is counted with it. */
+function outermost(events: readonly Event[], tids: readonly number[], of: number): Event[] {
+	const tasks = events.filter(({ pid, tid, ph, name, tdur }) => pid === of && tids.includes(tid) && ph === 'X' && /RunTask$/.test(name) && tdur !== undefined);
+	const within = (task: Event, other: Event): boolean =>
+		other.tid === task.tid && other.ts <= task.ts && other.ts + (other.dur ?? 0) >= task.ts + (task.dur ?? 0) && (other.dur ?? 0) > (task.dur ?? 0);
+	return tasks.filter((task) => !tasks.some((other) => other !== task && within(task, other)));
+}
+
+/** Thread time in ms, slowed down, of the tasks that began between two times. */
+function total(tasks: readonly Event[], from: number, until: number): number {
+	return (tasks.filter(({ ts }) => ts >= from && ts < until).reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1000) * CPU_SLOWDOWN;
 }
