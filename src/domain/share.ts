@@ -40,10 +40,14 @@ export function shareRefusal(share: Pick<Share, 'expiresAt' | 'revokedAt'>, now:
 	return share.expiresAt !== null && share.expiresAt <= now ? 'expired' : null;
 }
 
+/** The page of a share's address, without its query. */
+export function pathOf(address: string): string {
+	return address.split(/[?#]/)[0] as string;
+}
+
 /** Does a share of `path` open the page at `pathname` (both without language)? Its query may be another view of the same page. */
 export function opens(path: string, pathname: string): boolean {
-	const own = path.split(/[?#]/)[0] as string;
-	return trimmed(own) === trimmed(pathname);
+	return trimmed(pathOf(path)) === trimmed(pathname);
 }
 
 function trimmed(path: string): string {

@@ -4,7 +4,7 @@ import { sameText, tokenHash } from '#db/secret.ts';
 import { now as thisMoment } from '#domain/instant.ts';
 import type { Person } from '#domain/role.ts';
 import { readShape } from '#domain/shape.ts';
-import { opens, shareRefusal, type Share } from '#domain/share.ts';
+import { opens, pathOf, shareRefusal, type Share } from '#domain/share.ts';
 import { barePath } from '#lib/i18n/address.ts';
 import { database, isPrivate } from './atlas.ts';
 
@@ -36,7 +36,7 @@ export async function mayRead(pathname: string, cookies: Pick<Cookies, 'get'>, p
 	if (OPEN.test(path) || SHOWN_ELSEWHERE.test(path)) return true;
 	const shares = await openShares(cookies);
 	const page = readShape(path)?.path ?? path;
-	return shares.some((share) => opens(barePath(share.path.split(/[?#]/)[0] as string), PARTS[page] ?? page) || COMPANIONS.has(path));
+	return shares.some((share) => opens(barePath(pathOf(share.path)), PARTS[page] ?? page) || COMPANIONS.has(path));
 }
 
 async function openShares(cookies: Pick<Cookies, 'get'>): Promise<Share[]> {

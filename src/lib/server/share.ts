@@ -2,7 +2,7 @@ import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { shareByToken } from '#db/queries/share.ts';
 import { passwordMatches } from '#db/secret.ts';
 import { now as thisMoment } from '#domain/instant.ts';
-import { shareRefusal } from '#domain/share.ts';
+import { pathOf, shareRefusal } from '#domain/share.ts';
 import { localeOf, localePath } from '#lib/i18n/address.ts';
 import { rememberShare, shareKey } from './access.ts';
 import { database } from './atlas.ts';
@@ -47,5 +47,5 @@ export async function openWithPassword(event: ShareRequest, password: string): P
 
 function enter({ cookies, locals, params, url }: ShareRequest, path: string, passwordHash: string | null): never {
 	rememberShare(cookies, shareKey(params.token, passwordHash), url.protocol === 'https:');
-	redirect(303, localeOf(path.split(/[?#]/)[0] as string) === 'en' ? path : localePath(path, locals.locale));
+	redirect(303, localeOf(pathOf(path)) === 'en' ? path : localePath(path, locals.locale));
 }

@@ -4,7 +4,7 @@ import type { Day } from '#domain/day.ts';
 import type { Locale } from '#domain/locale.ts';
 import { writeView, type View } from '#domain/view.ts';
 import { barePath, linkTo, localePath } from '#lib/i18n/address.ts';
-import { Following, type Follower } from './following.svelte.ts';
+import { Following, type Follower } from './follower.svelte.ts';
 
 /** The day the reader has moved to since the page was loaded; set in the browser only. Null: the day of the address. */
 let moved = $state<Day | null>(null);

@@ -1,6 +1,6 @@
 import type { Attachment } from 'svelte/attachments';
 import type { Day } from '#domain/day.ts';
-import { Follower } from './following.svelte.ts';
+import { Follower } from './follower.svelte.ts';
 import { here } from './here.svelte.ts';
 
 /** A piece of the page: the day it shows, and what must be attached to its element. */

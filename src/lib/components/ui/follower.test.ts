@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dayOf, type Day } from '#domain/day.ts';
-import { Follower, Following } from './following.svelte.ts';
+import { Follower, Following } from './follower.svelte.ts';
 
 const [first, second, third] = [dayOf(2021, 1, 31), dayOf(2021, 2, 28), dayOf(2021, 3, 31)];
 
